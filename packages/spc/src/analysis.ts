@@ -1,0 +1,130 @@
+/** The kinds of chart. Each is one file in `charts/` and one line in its list. */
+export type ChartTypeId = 'run' | 'xmr' | 'mr' | 'p' | 'pPrime' | 'u' | 'uPrime' | 'c' | 'g' | 't'
+
+/** Which way is better. */
+export type Direction = 'higher' | 'lower' | 'neither'
+
+/** What the process does, judged at the latest point. */
+export type Variation =
+  | 'commonCause'
+  | 'improvingHigh'
+  | 'improvingLow'
+  | 'concerningHigh'
+  | 'concerningLow'
+  | 'neutralHigh'
+  | 'neutralLow'
+
+/** Whether the process as it is will meet its target. `none`: no target, or no direction to judge by. */
+export type Assurance = 'meets' | 'misses' | 'hitOrMiss' | 'none'
+
+/** What one point says. */
+export type PointVerdict = 'commonCause' | 'improving' | 'concerning' | 'neutralHigh' | 'neutralLow' | 'missing'
+
+/** Rules of the NHS Making Data Count set; further sets add their own ids. */
+export type RuleId = 'outside' | 'trend' | 'twoInThree' | 'shift' | (string & {})
+
+export interface PhaseInput {
+  /** Index of the phase's first point. The first phase starts at 0. */
+  readonly start: number
+  /** Limits from only the first n points of the phase; all points when absent. */
+  readonly baseline?: number
+}
+
+/** One series, in time order, one entry per period: a missing period is NaN and keeps its place. */
+export interface SeriesInput {
+  readonly chart: ChartTypeId
+  /** Values, counts, or numerators of a proportion or rate. */
+  readonly numerators: ArrayLike<number>
+  /** Needed by p, p′, u, u′; others divide by it where it is given. */
+  readonly denominators?: ArrayLike<number>
+  /** Values, limits and centre are multiplied by this after the calculation (1,000 for "per 1,000 bed days"). Default 1. */
+  readonly multiplier?: number
+  readonly direction: Direction
+  /** In the unit of the values as shown (after `multiplier`). One for all points, or one a point with NaN for none. */
+  readonly target?: number | ArrayLike<number>
+  /** First phase included or not; sorted by start. Default: one phase. */
+  readonly phases?: readonly PhaseInput[]
+  /** Indexes left out of limits and rules, still drawn. */
+  readonly excluded?: readonly number[]
+  readonly ruleSet?: string
+}
+
+export interface Phase {
+  readonly number: number
+  readonly start: number
+  /** Exclusive. */
+  readonly end: number
+  /** Points with a value that stand behind the limits. */
+  readonly points: number
+  /** Fewer than 13 points stand behind the limits. */
+  readonly early: boolean
+  /** Why the phase has no limits; null when it has. */
+  readonly noLimits: NoLimitsReason | null
+}
+
+export type NoLimitsReason = 'allEqual' | 'noValues' | 'onePoint' | 'runChart' | 'noDenominator'
+
+/** The result: parallel arrays, one entry per period, NaN where there is no such number. */
+export interface Analysis {
+  readonly chart: ChartTypeId
+  readonly ruleSet: string
+  /** Version of the engine that made it. */
+  readonly engine: string
+  readonly direction: Direction
+  readonly values: Float64Array
+  readonly centre: Float64Array
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+  readonly targets: Float64Array
+  readonly verdicts: readonly PointVerdict[]
+  readonly phases: readonly Phase[]
+  readonly variation: Variation
+  readonly assurance: Assurance
+  /** Assurance was judged by the values themselves, since there are no limits (a constant series). */
+  readonly assuranceByValue: boolean
+  /** Points still missing until the first phase has 13; 0 when it has. Pages draw no limits and no icons while it is above 0 in a series of one phase. */
+  readonly pointsToCome: number
+  /** Index of the latest period with a value; −1 when there is none. */
+  readonly latest: number
+}
+
+/** A special cause that a rule found, explained: made on demand by `signals(analysis)`. */
+export interface Signal {
+  readonly rule: RuleId
+  readonly side: 'high' | 'low'
+  readonly verdict: Exclude<PointVerdict, 'commonCause' | 'missing'>
+  /** The pattern's first and last index (a maximal run for shift and trend). */
+  readonly from: number
+  readonly to: number
+  /** Indexes that the rule flags. */
+  readonly points: readonly number[]
+  readonly phase: number
+}
+
+/** How a page says periods and values; given to `reading` and `explain`. */
+export interface Wording {
+  /** "June 2026", "the week ending 7 June 2026". */
+  readonly period: (index: number) => string
+  /** "27.3%", "1,342". */
+  readonly value: (value: number) => string
+  /** "month", "week", "day", "quarter", "year", "event". */
+  readonly noun: string
+}
+
+export interface Reading {
+  /** First sentence, bold and complete in itself. */
+  readonly headline: string
+  /** The rest, with numbers and dates. */
+  readonly rest: string
+  /** Short reason beside each verdict icon: "8 months above the mean", "33% lies above the upper limit". */
+  readonly variationReason: string
+  readonly assuranceReason: string
+}
+
+/** One flag in words, for the list "Why these points are marked". */
+export interface Explanation {
+  /** "Eight months in a row above the mean" */
+  readonly title: string
+  /** Window, numbers and the rule. */
+  readonly text: string
+}
