@@ -1,0 +1,164 @@
+import type { MeasureDefinition } from '#understand/measure.ts'
+import type { PeriodNumber } from '#understand/period.ts'
+import type { SeriesView } from '#understand/series.ts'
+
+/** One observation as a person types it: a whole number of periods, and numbers as they are stored (before the measure's multiplier). */
+export interface Figure {
+  readonly period: PeriodNumber
+  readonly numerator: number
+  readonly denominator: number | null
+  readonly spread: number | null
+  readonly provisional: boolean
+}
+
+export type FigureFieldName = 'date' | 'numerator' | 'denominator' | 'spread'
+
+/** One field of the form that takes a figure of a measure. */
+export interface FigureField {
+  readonly name: FigureFieldName
+  readonly label: string
+  readonly hint: string
+  readonly whole: boolean
+  readonly required: boolean
+}
+
+/** What the form sends, as text. A missing field is an empty text. */
+export type TypedFigure = Readonly<Record<FigureFieldName, string>> & {
+  readonly period: string
+  readonly provisional: boolean
+}
+
+export type FigureFaults = Readonly<Partial<Record<FigureFieldName | 'period', string>>>
+
+const MILLISECONDS_A_DAY = 86_400_000
+
+/** The fields that one figure of this measure needs, in the order in which they are asked for. */
+export function figureFields(measure: MeasureDefinition): readonly FigureField[] {
+  const numerator = field('numerator', measure.numerator || measure.name)
+  const denominator = field('denominator', measure.denominator || 'Out of how many')
+  switch (measure.kind) {
+    case 'count':
+      return [{ ...numerator, whole: true }]
+    case 'proportion':
+      return [
+        { ...numerator, whole: true },
+        { ...denominator, whole: true },
+      ]
+    case 'rate':
+      return [{ ...numerator, whole: true }, denominator]
+    case 'ratio':
+      return [numerator, denominator]
+    case 'average':
+      return [
+        { ...numerator, label: `Average: ${numerator.label}`, hint: measure.unit },
+        {
+          ...field('denominator', 'How many it is the average of'),
+          hint: 'If you know it',
+          whole: true,
+          required: false,
+        },
+        { ...field('spread', 'Standard deviation'), hint: 'If you know it', required: false },
+      ]
+    case 'published':
+      return [{ ...numerator, hint: measure.unit }]
+    case 'timeBetween':
+    case 'rareEvent':
+      return [{ ...field('date', 'When it happened'), hint: 'Day, month and year' }]
+  }
+}
+
+/** The figure that was typed, or what to change, field by field. Never both. */
+export function checkFigure(
+  measure: MeasureDefinition,
+  typed: TypedFigure,
+  today: PeriodNumber,
+): { readonly figure: Figure } | { readonly faults: FigureFaults } {
+  const faults: Partial<Record<FigureFieldName | 'period', string>> = {}
+  const values: Partial<Record<FigureFieldName, number>> = {}
+  for (const asked of figureFields(measure)) {
+    const outcome = asked.name === 'date' ? readDay(typed.date, today) : readNumber(asked, typed[asked.name])
+    if (typeof outcome === 'string') faults[asked.name] = outcome
+    else if (outcome !== null) values[asked.name] = outcome
+  }
+  const { numerator, denominator, spread, date } = values
+  if (
+    measure.kind === 'proportion' &&
+    numerator !== undefined &&
+    denominator !== undefined &&
+    numerator > denominator
+  ) {
+    faults.numerator = `${numerator} is more than the ${denominator} it is out of. Change one of the two`
+  }
+  if (hasRate(measure) && denominator === 0)
+    faults.denominator = 'Out of 0 nothing can be worked out. Leave this period out'
+  const period = date ?? Number(typed.period)
+  if (!Number.isInteger(period) || (typed.period === '' && date === undefined)) faults.period ??= 'Choose the period'
+  if (Object.keys(faults).length > 0) return { faults }
+
+  const scale = measure.kind === 'published' || measure.kind === 'average' ? measure.multiplier : 1
+  return {
+    figure: {
+      period,
+      numerator: date === undefined ? (numerator ?? 0) / scale : 1,
+      denominator: denominator ?? null,
+      spread: spread === undefined ? null : spread / scale,
+      provisional: typed.provisional,
+    },
+  }
+}
+
+/** The value of a figure in the unit of display. */
+export function shownValue(measure: MeasureDefinition, figure: Figure): number {
+  const divisor = hasRate(measure) ? (figure.denominator ?? 1) : 1
+  return (figure.numerator / divisor) * measure.multiplier
+}
+
+/** Where the latest limits say the next value should lie, in the unit of display; null before limits are due. */
+export function expectedRange(view: SeriesView): { readonly lower: number; readonly upper: number } | null {
+  const { analysis, definition } = view
+  const last = analysis.values.length - 1
+  const lower = analysis.lower[last]
+  const upper = analysis.upper[last]
+  if (analysis.pointsToCome > 0 || lower === undefined || upper === undefined) return null
+  if (isDated(definition) || !Number.isFinite(lower) || !Number.isFinite(upper)) return null
+  return { lower, upper }
+}
+
+/** Events have dates, not periods: each is one figure. */
+export function isDated(measure: MeasureDefinition): boolean {
+  return measure.kind === 'timeBetween' || measure.kind === 'rareEvent'
+}
+
+function hasRate(measure: MeasureDefinition): boolean {
+  return measure.kind === 'proportion' || measure.kind === 'rate' || measure.kind === 'ratio'
+}
+
+function field(name: FigureFieldName, label: string): FigureField {
+  return { name, label, hint: '', whole: false, required: true }
+}
+
+/** A number as people type it: "1,342", "27.3%", "27.3 %". A text says what to change; null is an empty field that may be empty. */
+function readNumber(asked: FigureField, text: string): number | string | null {
+  const typed = text.trim()
+  if (typed === '') return asked.required ? `Type a number for “${asked.label}”` : null
+  const plain = typed.replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, '').replace(/\s*%$/, '')
+  const number = /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN
+  if (!Number.isFinite(number)) return `“${typed}” is not a number. Use figures only, such as 27 or 27.3`
+  if (asked.whole && !Number.isInteger(number)) return `“${typed}” is not a whole number`
+  if ((asked.whole || asked.name !== 'numerator') && number < 0) return `“${typed}” is below 0`
+  return number
+}
+
+/** A day as the browser's date field sends it, or as people write it: "14/07/2026". */
+function readDay(text: string, today: PeriodNumber): PeriodNumber | string {
+  const typed = text.trim()
+  if (typed === '') return 'Say when it happened'
+  const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typed)
+  const iso = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : typed
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) {
+    return `“${typed}” is not a day. Write it like 14/07/2026`
+  }
+  const day = time / MILLISECONDS_A_DAY
+  return day > today ? 'This day is still to come. Type it when it has happened' : day
+}
