@@ -47,6 +47,26 @@ export interface SeriesInput {
   /** Indexes left out of limits and rules, still drawn. */
   readonly excluded?: readonly number[]
   readonly ruleSet?: string
+  /** Departures from the chart's own method, to follow another tool or a local convention. */
+  readonly method?: MethodOptions
+}
+
+/** What may be chosen about a chart's method. What is left out is the chart's own default, given in the package's README. */
+export interface MethodOptions {
+  /** Drop moving ranges of 3.267 times their mean or more, once, before the limits. Default true (XmR, p′, u′, t). */
+  readonly screenRanges?: boolean
+  /** 3-sigma limits are this many mean moving ranges from the centre of an XmR chart. Default 2.66 (NHS); 3 ÷ 1.128 elsewhere. */
+  readonly limitsPerRange?: number
+  /** Limits stand this many sigma from the centre. Default 3; the warning lines of "two of three" are at two thirds of it. */
+  readonly sigmas?: number
+  /** A centre line known beforehand, before `multiplier`, in place of the computed one. */
+  readonly centre?: number
+  /** Where there is no spread: `noLimits` (default) says so, `onCentre` draws both limits on the centre line. */
+  readonly withoutSpread?: 'noLimits' | 'onCentre'
+  /** Assurance where there are no limits: by the values (default; a constant series only), or `hitOrMiss` as the NHS package says. */
+  readonly assuranceWithoutLimits?: 'byValue' | 'hitOrMiss'
+  /** Where both verdicts are read: at the latest value (default), or at the last period although it may be empty, as the NHS package does. */
+  readonly judgedAt?: 'latestValue' | 'lastPeriod'
 }
 
 export interface Phase {
@@ -62,7 +82,18 @@ export interface Phase {
   readonly noLimits: NoLimitsReason | null
 }
 
-export type NoLimitsReason = 'allEqual' | 'noValues' | 'onePoint' | 'runChart' | 'noDenominator'
+/**
+ * `noSpread`: values differ, but the measure of spread is nought (one jump in an otherwise constant series).
+ * `noNeighbours`: no two values stand next to each other, so there is no moving range.
+ */
+export type NoLimitsReason =
+  | 'allEqual'
+  | 'noSpread'
+  | 'noValues'
+  | 'onePoint'
+  | 'noNeighbours'
+  | 'runChart'
+  | 'noDenominator'
 
 /** The result: parallel arrays, one entry per period, NaN where there is no such number. */
 export interface Analysis {
@@ -86,6 +117,13 @@ export interface Analysis {
   readonly pointsToCome: number
   /** Index of the latest period with a value; −1 when there is none. */
   readonly latest: number
+  /**
+   * Which rules flag each point: for the rule at place r of its set, bit 2r says on the high side, bit 2r + 1 on the low side.
+   * `signals` needs it; an analysis drawn only as a chart may come without.
+   */
+  readonly marks?: Uint32Array
+  /** Indexes that were left out of limits and rules. */
+  readonly excluded?: readonly number[]
 }
 
 /** A special cause that a rule found, explained: made on demand by `signals(analysis)`. */

@@ -1,6 +1,12 @@
+export { analyse } from './analyse.ts'
 export * from './analysis.ts'
-// analyse(input: SeriesInput): Analysis
-// signals(analysis: Analysis): readonly Signal[]            oldest first
-// reading(analysis, signals, wording): Reading
-// explain(signal, analysis, wording): Explanation
-// CHART_TYPES, chartType(id), RULE_SETS, ENGINE_VERSION
+export type { ChartType } from './charts/chartType.ts'
+export { CHART_TYPES, chartType } from './charts/index.ts'
+export { ENGINE_VERSION } from './engine.ts'
+export { SpcInputError } from './inputError.ts'
+export { type Judgement, judge } from './judge.ts'
+export { POINTS_FOR_LIMITS } from './phases.ts'
+export { RULE_SETS, type RuleSet, ruleSet } from './rules/ruleSets.ts'
+export { signals } from './signals.ts'
+export { VERDICTS } from './verdicts.ts'
+export { type Workspace, workspace } from './workspace.ts'

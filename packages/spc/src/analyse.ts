@@ -1,0 +1,32 @@
+import type { Analysis, SeriesInput } from './analysis.ts'
+import { ENGINE_VERSION } from './engine.ts'
+import { judge } from './judge.ts'
+import { RULE_SETS } from './rules/ruleSets.ts'
+import { VERDICTS } from './verdicts.ts'
+import { workspace } from './workspace.ts'
+
+/**
+ * Limits, rules and verdicts of one series. Pure: the input is not changed, and the result shares no array with it.
+ *
+ * @throws SpcInputError for figures that no chart can be made of: arrays of unequal length, infinite numbers, negative
+ *   counts, phases out of order. What the data lack (values, points, spread, denominators) is part of the result instead.
+ */
+export function analyse(input: SeriesInput): Analysis {
+  const made = workspace(input.numerators.length)
+  const judgement = judge(input, made)
+  return {
+    chart: input.chart,
+    ruleSet: input.ruleSet ?? RULE_SETS[0]!.id,
+    engine: ENGINE_VERSION,
+    direction: input.direction,
+    values: made.values,
+    centre: made.centre,
+    lower: made.lower,
+    upper: made.upper,
+    targets: made.targets,
+    verdicts: Array.from(made.verdicts, (code) => VERDICTS[code]!),
+    marks: made.marks,
+    excluded: [...(input.excluded ?? [])],
+    ...judgement,
+  }
+}

@@ -1,0 +1,25 @@
+import type { ChartType } from './chartType.ts'
+import { centreOf, drawLimits, tooFew, withoutSpread } from './limits.ts'
+
+/**
+ * Counts of events where the chance of one stays the same: mean ± 3 √mean, not below 0.
+ *
+ * @see Montgomery, Introduction to Statistical Quality Control, 7.3
+ */
+export const c: ChartType = {
+  id: 'c',
+  label: 'c (count)',
+  useWhen: 'Events counted in periods of about the same activity, such as pressure ulcers a month.',
+  needsDenominator: false,
+  needsCounts: true,
+  centreName: 'mean',
+  draw(stretch, method, lines) {
+    const { start, end } = stretch
+    const centre = centreOf(stretch, method)
+    lines.centre.fill(centre, start, end)
+    if (Number.isNaN(centre)) return tooFew(stretch)
+    if (centre === 0 && !method.limitsOnCentre) return withoutSpread(stretch)
+    for (let i = start; i < end; i++) drawLimits(lines, i, centre, Math.sqrt(centre), method, 0)
+    return null
+  },
+}

@@ -1,0 +1,54 @@
+import type { NoLimitsReason } from '../analysis.ts'
+import { mean } from '../numbers/mean.ts'
+import type { Lines, Method, Stretch } from './chartType.ts'
+
+/** The mean of the baseline, or the centre that the caller knows already. */
+export function centreOf({ judged, start, baselineEnd }: Stretch, method: Method): number {
+  return Number.isNaN(method.centre) ? mean(judged, start, baselineEnd) : method.centre
+}
+
+/** Sum of the figures of the baseline's points: the numerators or denominators behind a pooled proportion or rate. */
+export function baselineSum(figures: Float64Array, { judged, start, baselineEnd }: Stretch): number {
+  let sum = 0
+  for (let i = start; i < baselineEnd; i++) {
+    if (!Number.isNaN(judged[i]!)) sum += figures[i]!
+  }
+  return sum
+}
+
+/** Limits and warning lines at one point: `middle` ± sigmas, kept within what the value can be. */
+export function drawLimits(
+  lines: Lines,
+  at: number,
+  middle: number,
+  sigma: number,
+  method: Method,
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+): void {
+  const far = method.sigmas * sigma
+  const near = (far * 2) / 3
+  lines.lower[at] = Math.max(least, middle - far)
+  lines.upper[at] = Math.min(most, middle + far)
+  lines.lowerWarning[at] = Math.max(least, middle - near)
+  lines.upperWarning[at] = Math.min(most, middle + near)
+}
+
+/** Why limits cannot be made of the phase's own values, before any spread is looked at; null when they can. */
+export function tooFew({ judged, start, baselineEnd }: Stretch): NoLimitsReason | null {
+  let count = 0
+  for (let i = start; i < baselineEnd && count < 2; i++) if (!Number.isNaN(judged[i]!)) count++
+  return count === 0 ? 'noValues' : count === 1 ? 'onePoint' : null
+}
+
+/** Which of the two reasons a spread of nought has. */
+export function withoutSpread({ judged, start, baselineEnd }: Stretch): NoLimitsReason {
+  let first = Number.NaN
+  for (let i = start; i < baselineEnd; i++) {
+    const value = judged[i]!
+    if (Number.isNaN(value)) continue
+    if (Number.isNaN(first)) first = value
+    else if (value !== first) return 'noSpread'
+  }
+  return 'allEqual'
+}

@@ -1,0 +1,44 @@
+import { mean } from '../numbers/mean.ts'
+import { RANGE_LIMIT } from '../numbers/movingRanges.ts'
+import type { ChartType, Stretch } from './chartType.ts'
+import { tooFew } from './limits.ts'
+
+/**
+ * Moving ranges: how far each value lies from the one before it in its phase. Centre is their mean, the upper limit 3.267
+ * times that, the lower one 0. Never screened. The first value of a phase, and one after a gap, has no range.
+ *
+ * @see Montgomery, Introduction to Statistical Quality Control, 6.4
+ */
+export const mr: ChartType = {
+  id: 'mr',
+  label: 'Moving range',
+  useWhen: 'Beside an XmR chart, to see whether the spread from one point to the next changes.',
+  needsDenominator: false,
+  needsCounts: false,
+  centreName: 'mean',
+  plot: plotRanges,
+  draw(stretch, method, lines) {
+    const { judged, start, baselineEnd, end } = stretch
+    const centre = Number.isNaN(method.centre) ? mean(judged, start, baselineEnd) : method.centre
+    lines.centre.fill(centre, start, end)
+    if (Number.isNaN(centre)) return tooFew(stretch)
+    if (centre === 0 && !method.limitsOnCentre) return 'allEqual'
+    const far = (RANGE_LIMIT * centre * method.sigmas) / 3
+    lines.lower.fill(0, start, end)
+    lines.upper.fill(far, start, end)
+    lines.lowerWarning.fill(0, start, end)
+    lines.upperWarning.fill((2 / 3) * far, start, end)
+    return null
+  },
+}
+
+function plotRanges({ values, judged, start, end }: Stretch): void {
+  let previous = Number.NaN
+  for (let i = start; i < end; i++) {
+    const value = values[i]!
+    const excluded = !Number.isNaN(value) && Number.isNaN(judged[i]!)
+    values[i] = Math.abs(value - previous)
+    judged[i] = excluded ? Number.NaN : values[i]!
+    if (!excluded) previous = value
+  }
+}

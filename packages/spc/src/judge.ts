@@ -1,0 +1,136 @@
+import type { Assurance, NoLimitsReason, Phase, SeriesInput, Variation } from './analysis.ts'
+import { assuranceByLimits, assuranceByValues } from './assurance.ts'
+import type { Lines, Stretch } from './charts/chartType.ts'
+import { chartType } from './charts/index.ts'
+import { takeIn } from './figures.ts'
+import { completeMethod } from './method.ts'
+import { type Bounds, POINTS_FOR_LIMITS, phaseBounds } from './phases.ts'
+import type { Judged } from './rules/rule.ts'
+import { RULE_SETS, type RuleSet, ruleSet } from './rules/ruleSets.ts'
+import { MISSING, variationOf, verdictCode } from './verdicts.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What is said of a series as a whole; what is said of each point stands in the workspace. */
+export interface Judgement {
+  readonly phases: readonly Phase[]
+  readonly variation: Variation
+  readonly assurance: Assurance
+  readonly assuranceByValue: boolean
+  readonly pointsToCome: number
+  readonly latest: number
+}
+
+/**
+ * Limits, rules and verdicts of one series, in a workspace that the caller uses again for the next.
+ * Everything goes through here; `analyse` puts the result into arrays of its own.
+ *
+ * @throws SpcInputError for figures that no chart can be made of
+ */
+export function judge(input: SeriesInput, into: Workspace): Judgement {
+  const length = input.numerators.length
+  const type = chartType(input.chart)
+  const rules = input.ruleSet === undefined ? RULE_SETS[0]! : ruleSet(input.ruleSet)
+  const method = completeMethod(input.method)
+  takeIn(input, type, into)
+  clear(into, length)
+
+  const phases = phaseBounds(length, input.phases).map((bounds, i) => {
+    const stretch = stretchOf(into, bounds)
+    type.plot?.(stretch)
+    const noLimits = type.draw(stretch, method, into)
+    multiply(into, bounds, input.multiplier ?? 1)
+    mark(into, bounds, rules)
+    return phaseOf(into.judged, bounds, i + 1, noLimits)
+  })
+  return { phases, ...conclude(input, phases, into, length) }
+}
+
+function clear(into: Workspace, length: number): void {
+  into.centre.fill(Number.NaN, 0, length)
+  into.lower.fill(Number.NaN, 0, length)
+  into.upper.fill(Number.NaN, 0, length)
+  into.lowerWarning.fill(Number.NaN, 0, length)
+  into.upperWarning.fill(Number.NaN, 0, length)
+  into.marks.fill(0, 0, length)
+}
+
+function stretchOf({ numerators, denominators, values, judged }: Workspace, bounds: Bounds): Stretch {
+  const { start, baselineEnd, end } = bounds
+  return { numerators, denominators, values, judged, start, baselineEnd, end }
+}
+
+function multiply(into: Workspace, { start, end }: Bounds, by: number): void {
+  if (by === 1) return
+  const lines: Lines = into
+  for (const line of [
+    lines.centre,
+    lines.lower,
+    lines.upper,
+    lines.lowerWarning,
+    lines.upperWarning,
+    into.values,
+    into.judged,
+  ]) {
+    for (let i = start; i < end; i++) line[i] = line[i]! * by
+  }
+}
+
+function mark(into: Workspace, { start, end }: Bounds, { rules }: RuleSet): void {
+  const judged = judgedOf(into, into.judged, start, end)
+  for (let place = 0; place < rules.length; place++) {
+    rules[place]!.mark(judged, { bits: into.marks, high: 1 << (2 * place), low: 2 << (2 * place) })
+  }
+}
+
+/** One phase as its rules see it. */
+export function judgedOf(lines: Lines, values: Float64Array, start: number, end: number): Judged {
+  const { centre, lower, upper, lowerWarning, upperWarning } = lines
+  return { values, centre, lower, upper, lowerWarning, upperWarning, start, end }
+}
+
+function phaseOf(judged: Float64Array, bounds: Bounds, number: number, noLimits: NoLimitsReason | null): Phase {
+  let points = 0
+  for (let i = bounds.start; i < bounds.baselineEnd; i++) if (!Number.isNaN(judged[i]!)) points++
+  return { number, start: bounds.start, end: bounds.end, points, early: points < POINTS_FOR_LIMITS, noLimits }
+}
+
+function conclude(
+  input: SeriesInput,
+  phases: readonly Phase[],
+  into: Workspace,
+  length: number,
+): Omit<Judgement, 'phases'> {
+  const { values, judged, verdicts, marks } = into
+  let latest = -1
+  let first = 0
+  const firstEnd = phases[0]?.end ?? 0
+  for (let i = 0; i < length; i++) {
+    const value = values[i]!
+    verdicts[i] = !Number.isNaN(value) ? verdictCode(marks[i]!, input.direction) : MISSING
+    if (!Number.isNaN(value)) latest = i
+    if (i < firstEnd && !Number.isNaN(judged[i]!)) first++
+  }
+  const at = input.method?.judgedAt === 'lastPeriod' ? length - 1 : latest
+  return {
+    latest,
+    pointsToCome: Math.max(0, POINTS_FOR_LIMITS - first),
+    variation: at < 0 ? 'commonCause' : variationOf(marks[at]!, input.direction),
+    ...assuranceAt(at, input, phases, into),
+  }
+}
+
+function assuranceAt(
+  at: number,
+  { direction, method }: SeriesInput,
+  phases: readonly Phase[],
+  { targets, lower, upper, values }: Workspace,
+): { assurance: Assurance; assuranceByValue: boolean } {
+  const target = targets[at]!
+  if (at < 0 || Number.isNaN(target) || direction === 'neither') return { assurance: 'none', assuranceByValue: false }
+  if (!Number.isNaN(lower[at]!) || method?.assuranceWithoutLimits === 'hitOrMiss') {
+    return { assurance: assuranceByLimits(target, lower[at]!, upper[at]!, direction), assuranceByValue: false }
+  }
+  const phase = phases.find((one) => at < one.end)
+  if (phase?.noLimits !== 'allEqual') return { assurance: 'none', assuranceByValue: false }
+  return { assurance: assuranceByValues(target, values, phase.start, phase.end, direction), assuranceByValue: true }
+}

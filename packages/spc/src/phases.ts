@@ -1,0 +1,35 @@
+import type { PhaseInput } from './analysis.ts'
+import { SpcInputError } from './inputError.ts'
+
+/** Limits that stand on fewer points than this are early: they will still move. NHS England asks for as many before it draws any. */
+export const POINTS_FOR_LIMITS = 13
+
+/** Where a phase begins, where the points behind its limits end, and where it ends itself (both exclusive). */
+export interface Bounds {
+  readonly start: number
+  readonly baselineEnd: number
+  readonly end: number
+}
+
+const WHOLE: readonly PhaseInput[] = [{ start: 0 }]
+
+/**
+ * The phases of a series of `length` points, without gaps. One that would begin after the last point has no points yet and
+ * is left out.
+ *
+ * @throws SpcInputError for phases out of order, or a start or baseline that is not a whole number
+ */
+export function phaseBounds(length: number, phases: readonly PhaseInput[] = WHOLE): readonly Bounds[] {
+  const all = phases[0]?.start === 0 ? phases : [...WHOLE, ...phases]
+  const known = all === WHOLE ? all : all.filter((phase, i) => i === 0 || phase.start < length)
+  return known.map(({ start, baseline }, i) => {
+    const end = known[i + 1]?.start ?? length
+    if (!Number.isInteger(start) || (i > 0 && start >= end && start < length)) {
+      throw new SpcInputError(`Phase ${i + 1} starts at ${start}: phases must be in order, each at a whole number`)
+    }
+    if (baseline !== undefined && !(Number.isInteger(baseline) && baseline > 0)) {
+      throw new SpcInputError(`Phase ${i + 1} has a baseline of ${baseline} points`)
+    }
+    return { start, baselineEnd: Math.min(end, start + (baseline ?? length)), end }
+  })
+}

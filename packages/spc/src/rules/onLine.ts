@@ -1,0 +1,20 @@
+/**
+ * A value this close to a line, relative to the line, lies on it. The last bits of a computed line are chance, and must not
+ * decide whether a point is special.
+ */
+const ON_LINE = 1e-12
+
+/** Strictly above the line. False when either is missing. */
+export function above(value: number, line: number): boolean {
+  return value > line + ON_LINE * Math.abs(line)
+}
+
+/** Strictly below the line. False when either is missing. */
+export function below(value: number, line: number): boolean {
+  return value < line - ON_LINE * Math.abs(line)
+}
+
+/** +1 above the line, −1 below it, 0 on it or missing. */
+export function side(value: number, line: number): -1 | 0 | 1 {
+  return above(value, line) ? 1 : below(value, line) ? -1 : 0
+}

@@ -1,0 +1,35 @@
+import type { RuleId } from '../analysis.ts'
+import type { Lines } from '../charts/chartType.ts'
+
+/** One phase as a rule sees it: values as shown, NaN where missing or excluded, and the lines at each point. */
+export interface Judged extends Lines {
+  readonly values: Float64Array
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a rule writes what it finds: `high` or `low` is added to a point's bits. */
+export interface Marks {
+  readonly bits: Uint32Array
+  readonly high: number
+  readonly low: number
+}
+
+/** One special cause that a rule found. */
+export interface Pattern {
+  readonly side: 'high' | 'low'
+  readonly from: number
+  readonly to: number
+  /** The points that the rule flags. */
+  readonly points: readonly number[]
+}
+
+export interface SignalRule {
+  readonly id: RuleId
+  /** The rule itself, as a sentence for the foot of an explanation. */
+  readonly label: string
+  /** The fast way, run on every series: flags points, says nothing. */
+  mark(judged: Judged, marks: Marks): void
+  /** The same patterns, each as a whole, made only when somebody asks; maximal, oldest first. */
+  find(judged: Judged, marks: Marks): readonly Pattern[]
+}
