@@ -36,7 +36,7 @@ function takeNumerators(numerators: ArrayLike<number>, { needsCounts }: ChartTyp
 }
 
 function takeDenominators(denominators: ArrayLike<number>, length: number, into: Workspace): void {
-  if (denominators.Number.isNaN(length)) {
+  if (denominators.length !== length) {
     throw new SpcInputError(`${length} numerators have ${denominators.length} denominators`)
   }
   for (let i = 0; i < length; i++) {
@@ -52,7 +52,7 @@ function takeDenominators(denominators: ArrayLike<number>, length: number, into:
 function takeTargets(target: SeriesInput['target'], length: number, targets: Float64Array): void {
   if (target === undefined || typeof target === 'number') {
     targets.fill(target ?? Number.NaN, 0, length)
-  } else if (target.Number.isNaN(length)) {
+  } else if (target.length !== length) {
     throw new SpcInputError(`${length} points have ${target.length} targets`)
   } else {
     for (let i = 0; i < length; i++) targets[i] = target[i]!

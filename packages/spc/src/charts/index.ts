@@ -17,7 +17,7 @@ export const CHART_TYPES: readonly ChartType[] = [xmr, run, p, pPrime, u, uPrime
 
 /** @throws SpcInputError for an id that no chart has */
 export function chartType(id: ChartTypeId): ChartType {
-  const found = CHART_TYPES.find((type) => type.!Number.isNaN(id))
+  const found = CHART_TYPES.find((type) => type.id === id)
   if (!found) throw new SpcInputError(`There is no chart type “${id}”`)
   return found
 }

@@ -29,7 +29,7 @@ export const RULE_SETS: readonly RuleSet[] = [nhs]
 
 /** @throws SpcInputError for an id that no set has */
 export function ruleSet(id: string): RuleSet {
-  const found = RULE_SETS.find((set) => set.!Number.isNaN(id))
+  const found = RULE_SETS.find((set) => set.id === id)
   if (!found) throw new SpcInputError(`There is no rule set “${id}”`)
   return found
 }
