@@ -1,3 +1,5 @@
+import { counted, inFigures } from '../words/counting.ts'
+import { lastOnes, periods, range, sideWords, span, type Telling, theLimits } from '../words/telling.ts'
 import { above, below } from './onLine.ts'
 import type { SignalRule } from './rule.ts'
 import { stretches } from './stretches.ts'
@@ -6,6 +8,24 @@ import { stretches } from './stretches.ts'
 export const outside: SignalRule = {
   id: 'outside',
   label: 'a point outside the limits',
+  words: {
+    title: (telling) => `${howMany(telling)} ${sideWords(telling).beyond} the ${sideWords(telling).limit} limit`,
+    because: (telling) => `${periods(telling)}, ${valuesOf(telling)}; ${theLimits(telling)}`,
+    now: (telling) => {
+      const { beyond } = sideWords(telling)
+      const subject =
+        span(telling) === 1
+          ? `${periods(telling)}, at ${valuesOf(telling)}, is ${beyond} what the process gives by chance`
+          : `${lastOnes(telling)}, at ${valuesOf(telling)}, are all ${beyond} what the process gives by chance`
+      return `${subject}: ${theLimits(telling)}`
+    },
+    short: (telling) => {
+      const where = `${sideWords(telling).beyond} the ${sideWords(telling).limit} limit`
+      return span(telling) === 1
+        ? `${periods(telling)} ${where}`
+        : `${inFigures(span(telling), telling.wording.noun)} ${where}`
+    },
+  },
   mark({ values, lower, upper, start, end }, { bits, high, low }) {
     for (let i = start; i < end; i++) {
       const value = values[i]!
@@ -14,4 +34,15 @@ export const outside: SignalRule = {
     }
   },
   find: (judged, marks) => stretches(judged, marks),
+}
+
+function howMany(telling: Telling): string {
+  return `${counted(span(telling), telling.wording.noun)}${span(telling) === 1 ? '' : ' in a row'}`
+}
+
+function valuesOf({ signal, analysis, wording }: Telling): string {
+  return range(
+    signal.points.map((at) => analysis.values[at]!),
+    wording,
+  )
 }

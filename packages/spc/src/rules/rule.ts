@@ -1,5 +1,6 @@
 import type { RuleId } from '../analysis.ts'
 import type { Lines } from '../charts/chartType.ts'
+import type { Telling } from '../words/telling.ts'
 
 /** One phase as a rule sees it: values as shown, NaN where missing or excluded, and the lines at each point. */
 export interface Judged extends Lines {
@@ -24,12 +25,26 @@ export interface Pattern {
   readonly points: readonly number[]
 }
 
+/** Sentences about one signal, made only when somebody asks. All start with a small letter and have no full stop. */
+export interface RuleWords {
+  /** "eight months in a row above the mean" */
+  title(telling: Telling): string
+  /** The window and the numbers that made the signal. */
+  because(telling: Telling): string
+  /** The same for a reading, when the signal holds at the latest value. */
+  now(telling: Telling): string
+  /** The reason beside an icon: "8 months above the mean". */
+  short(telling: Telling): string
+}
+
 export interface SignalRule {
   readonly id: RuleId
   /** The rule itself, as a sentence for the foot of an explanation. */
   readonly label: string
   /** The fast way, run on every series: flags points, says nothing. */
   mark(judged: Judged, marks: Marks): void
+  /** How its signals are said. */
+  readonly words: RuleWords
   /** The same patterns, each as a whole, made only when somebody asks; maximal, oldest first. */
   find(judged: Judged, marks: Marks): readonly Pattern[]
 }

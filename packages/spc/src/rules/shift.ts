@@ -1,3 +1,5 @@
+import { counted, inFigures } from '../words/counting.ts'
+import { centreName, lastOnes, periods, range, sideWords, span, theCentre } from '../words/telling.ts'
 import { side } from './onLine.ts'
 import type { SignalRule } from './rule.ts'
 import { stretches } from './stretches.ts'
@@ -10,6 +12,23 @@ export function shift(length: number, words: string): SignalRule {
   return {
     id: 'shift',
     label: `${words} or more points in a row on one side of the centre line`,
+    words: {
+      title: (telling) => {
+        const { analysis, wording } = telling
+        return `${counted(span(telling), wording.noun)} in a row ${sideWords(telling).beyond} the ${centreName(analysis)}`
+      },
+      because: (telling) => {
+        const { signal, analysis, wording } = telling
+        const values = range(analysis.values.subarray(signal.from, signal.to + 1), wording)
+        return `${periods(telling)}, ${values}; the ${centreName(analysis)} is ${wording.value(analysis.centre[signal.to]!)}`
+      },
+      now: (telling) =>
+        `${lastOnes(telling)} are all ${sideWords(telling).beyond} ${theCentre(telling)}: the process has changed`,
+      short: (telling) => {
+        const { analysis, wording } = telling
+        return `${inFigures(span(telling), wording.noun)} ${sideWords(telling).beyond} the ${centreName(analysis)}`
+      },
+    },
     mark({ values, centre, start, end }, { bits, high, low }) {
       let running: -1 | 0 | 1 = 0
       let first = start

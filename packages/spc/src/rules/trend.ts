@@ -1,3 +1,5 @@
+import { counted, inFigures } from '../words/counting.ts'
+import { lastOnes, periods, sideWords, span, type Telling } from '../words/telling.ts'
 import type { Judged, Pattern, SignalRule } from './rule.ts'
 
 /**
@@ -11,6 +13,15 @@ export function trend(length: number, words: string): SignalRule {
   return {
     id: 'trend',
     label: `${words} or more points in a row, each higher (or each lower) than the one before`,
+    words: {
+      title: (telling) =>
+        `${counted(span(telling), telling.wording.noun)} ${sideWords(telling).rising} one after another`,
+      because: (telling) =>
+        `${periods(telling)}, ${fromTo(telling)}, each ${sideWords(telling).higher} than the one before`,
+      now: (telling) =>
+        `${lastOnes(telling)} have ${sideWords(telling).risen} one after another, ${fromTo(telling)}: the process is changing`,
+      short: (telling) => `${inFigures(span(telling), telling.wording.noun)} ${sideWords(telling).rising}`,
+    },
     mark({ values, start, end }, { bits, high, low }) {
       let moves = 0
       let marked = -1
@@ -32,6 +43,10 @@ export function trend(length: number, words: string): SignalRule {
     },
     find: (judged) => monotoneRuns(judged, length),
   }
+}
+
+function fromTo({ signal, analysis, wording }: Telling): string {
+  return `from ${wording.value(analysis.values[signal.from]!)} to ${wording.value(analysis.values[signal.to]!)}`
 }
 
 /** Each run with its first and last point whole, also where two of them share a turning point. */

@@ -1,3 +1,5 @@
+import { inWords, listed } from '../words/counting.ts'
+import { sideWords, span, type Telling, theCentre, theLimits } from '../words/telling.ts'
 import { above, below, side } from './onLine.ts'
 import type { Judged, SignalRule } from './rule.ts'
 import { stretches } from './stretches.ts'
@@ -10,6 +12,26 @@ import { stretches } from './stretches.ts'
 export const twoInThree: SignalRule = {
   id: 'twoInThree',
   label: 'two of three points in a row near the same limit, and all three on its side of the centre line',
+  words: {
+    title: (telling) => {
+      const { signal, wording } = telling
+      return `${inWords(signal.points.length)} of ${inWords(window(telling))} ${wording.noun}s near the ${sideWords(telling).limit} limit`
+    },
+    because: (telling) => {
+      const { signal, analysis, wording } = telling
+      const close = signal.points
+        .map((at) => `${wording.period(at)}, ${wording.value(analysis.values[at]!)}`)
+        .join('; ')
+      return `${close}: more than two thirds of the way from ${theCentre(telling)} to the limit; ${theLimits(telling)}`
+    },
+    now: (telling) => {
+      const { signal, analysis, wording } = telling
+      const close = signal.points.map((at) => `${wording.period(at)} at ${wording.value(analysis.values[at]!)}`)
+      return `${listed(close)} lie unusually near the ${sideWords(telling).limit} limit: ${theLimits(telling)}`
+    },
+    short: (telling) =>
+      `${telling.signal.points.length} of ${window(telling)} ${telling.wording.noun}s near the ${sideWords(telling).limit} limit`,
+  },
   mark(judged, { bits, high, low }) {
     const { values, centre, start, end } = judged
     for (let i = start + 2; i < end; i++) {
@@ -36,4 +58,9 @@ function near({ values, lower, upper, lowerWarning, upperWarning }: Judged, at: 
   return which === 1
     ? above(value, upperWarning[at]!) && !above(value, upper[at]!)
     : below(value, lowerWarning[at]!) && !below(value, lower[at]!)
+}
+
+/** The points that the rule looked at: three, or as many as the pattern spans. */
+function window(telling: Telling): number {
+  return Math.max(3, span(telling))
 }

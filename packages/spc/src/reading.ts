@@ -1,0 +1,94 @@
+import type { Analysis, Phase, Reading, Signal, Wording } from './analysis.ts'
+import { ruleOf } from './explain.ts'
+import { POINTS_FOR_LIMITS } from './phases.ts'
+import { ruleSet } from './rules/ruleSets.ts'
+import { capitalised, counted, listed } from './words/counting.ts'
+import { headline } from './words/headlines.ts'
+import { outlook } from './words/outlook.ts'
+import type { Telling } from './words/telling.ts'
+
+/**
+ * What a chart shows, in plain words for a board member: verdict first, then what made it, then what to expect.
+ * Every number in it is one of the data table, written by the caller's `wording`.
+ */
+export function reading(analysis: Analysis, signals: readonly Signal[], wording: Wording): Reading {
+  const { latest } = analysis
+  if (latest < 0) return noValues(wording)
+  if (analysis.pointsToCome > 0 && analysis.phases.length === 1) return tooFewPoints(analysis, wording)
+
+  const phase = analysis.phases.find(({ end }) => latest < end)!
+  const change = whatChanged(analysis, signals, wording)
+  const { sentence, reason } = outlook(analysis, phase, wording, latest)
+  return {
+    headline: headline(analysis.variation, analysis.assurance),
+    rest: [change.sentence, sentence, earlyLimits(phase, wording), emptyPeriods(analysis, wording)]
+      .filter((part) => part !== '')
+      .join(' '),
+    variationReason: change.reason,
+    assuranceReason: reason,
+  }
+}
+
+function noValues({ noun }: Wording): Reading {
+  return {
+    headline: 'No values yet.',
+    rest: `The chart begins with the first ${noun} that has one.`,
+    variationReason: 'no values yet',
+    assuranceReason: 'no values yet',
+  }
+}
+
+function tooFewPoints(analysis: Analysis, { noun, period, value }: Wording): Reading {
+  const here = POINTS_FOR_LIMITS - analysis.pointsToCome
+  const tally = `${here} of ${POINTS_FOR_LIMITS} ${noun}s`
+  const latest = `The latest value, ${value(analysis.values[analysis.latest]!)}, is of ${period(analysis.latest)}.`
+  return {
+    headline: `Too few points yet: ${tally}.`,
+    rest: [latest, `Limits and verdicts begin with the 13th ${noun}.`, emptyPeriods(analysis, { noun, period, value })]
+      .filter((part) => part !== '')
+      .join(' '),
+    variationReason: tally,
+    assuranceReason: tally,
+  }
+}
+
+/** The rule that decides the latest point's verdict; or that none does, and when one last did. */
+function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wording) {
+  const telling = decidingSignal(analysis, signals, wording)
+  if (telling) {
+    const { words } = ruleOf(telling.signal, analysis)
+    return { sentence: `${capitalised(words.now(telling))}.`, reason: words.short(telling) }
+  }
+  const { latest, values } = analysis
+  const phase = analysis.phases.find(({ end }) => latest < end)
+  if (phase?.noLimits === 'allEqual') return { sentence: '', reason: 'no variation' }
+  const before = signals.at(-1)
+  const last = before ? ` The last special change was in ${wording.period(before.to)}.` : ''
+  return {
+    sentence: `${capitalised(wording.period(latest))}, at ${wording.value(values[latest]!)}, shows nothing beyond the usual ups and downs.${last}`,
+    reason: 'usual ups and downs only',
+  }
+}
+
+/** Several signals may hold at the latest point: the rule that comes first in its set, on the verdict's side, is the one that decided. */
+function decidingSignal(analysis: Analysis, signals: readonly Signal[], wording: Wording): Telling | null {
+  if (analysis.variation === 'commonCause') return null
+  const side = analysis.variation.endsWith('High') ? 'high' : 'low'
+  const holding = signals.filter((signal) => signal.side === side && signal.points.includes(analysis.latest))
+  const first = ruleSet(analysis.ruleSet).rules.find(({ id }) => holding.some(({ rule }) => rule === id))
+  const signal = holding.find(({ rule }) => rule === first?.id)
+  return signal ? { signal, analysis, wording } : null
+}
+
+function earlyLimits({ early, noLimits, points }: Phase, { noun }: Wording): string {
+  if (!early || noLimits !== null) return ''
+  return `These limits are early: they stand on ${points} of the ${POINTS_FOR_LIMITS} ${noun}s that they need, and will still move.`
+}
+
+/** Periods at the end of the axis that have no value yet. */
+function emptyPeriods({ latest, values }: Analysis, { noun, period }: Wording): string {
+  const empty = Array.from({ length: values.length - 1 - latest }, (_, i) => latest + 1 + i)
+  if (empty.length === 0) return ''
+  if (empty.length > 3) return `The last ${counted(empty.length, noun)} have no value.`
+  return `${capitalised(listed(empty.map(period)))} ${empty.length === 1 ? 'has' : 'have'} no value.`
+}

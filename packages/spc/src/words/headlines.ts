@@ -1,0 +1,46 @@
+import type { Assurance, Variation } from '../analysis.ts'
+
+type Trait = 'improving' | 'concerning' | 'commonCause' | 'changed'
+
+/** The first sentence of a reading, for each verdict on what the process does and each on its target. */
+const HEADLINES: Record<Trait, Record<Assurance, string>> = {
+  improving: {
+    meets: 'Improving, and the target is met.',
+    misses: 'Improving, but not enough to reach the target.',
+    hitOrMiss: 'Improving, but not yet enough to meet the target every time.',
+    none: 'Improving.',
+  },
+  concerning: {
+    meets: 'Concerning, although the target is still met.',
+    misses: 'Concerning, and the target is out of reach.',
+    hitOrMiss: 'Concerning, and the target is met only some of the time.',
+    none: 'Concerning.',
+  },
+  commonCause: {
+    meets: 'No special change, and the target is met.',
+    misses: 'No special change, and the target is out of reach.',
+    hitOrMiss: 'No special change, and the target is met only some of the time.',
+    none: 'No special change.',
+  },
+  changed: {
+    meets: 'Changed, and the target is met.',
+    misses: 'Changed, and the target is out of reach.',
+    hitOrMiss: 'Changed, and the target is met only some of the time.',
+    none: 'Changed.',
+  },
+}
+
+const TRAITS: Record<Variation, Trait> = {
+  commonCause: 'commonCause',
+  improvingHigh: 'improving',
+  improvingLow: 'improving',
+  concerningHigh: 'concerning',
+  concerningLow: 'concerning',
+  neutralHigh: 'changed',
+  neutralLow: 'changed',
+}
+
+/** The verdicts in one sentence that is complete in itself. */
+export function headline(variation: Variation, assurance: Assurance): string {
+  return HEADLINES[TRAITS[variation]][assurance]
+}
