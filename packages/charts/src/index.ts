@@ -1,0 +1,1 @@
+export type { ChartNote, ChartPeriod, ChartSize, ControlChart, DrawOptions, PhaseNote, Sparkline } from './chart.ts'
