@@ -26,6 +26,8 @@ export function analyse(input: SeriesInput): Analysis {
     targets: made.targets,
     verdicts: Array.from(made.verdicts, (code) => VERDICTS[code]!),
     marks: made.marks,
+    lowerWarning: made.lowerWarning,
+    upperWarning: made.upperWarning,
     excluded: [...(input.excluded ?? [])],
     ...judgement,
   }

@@ -51,6 +51,8 @@ export interface SeriesInput {
   readonly method?: MethodOptions
 }
 
+export type WithoutSpread = 'noLimits' | 'onCentre' | 'onCentreUnlessEqual'
+
 /** What may be chosen about a chart's method. What is left out is the chart's own default, given in the package's README. */
 export interface MethodOptions {
   /** Drop moving ranges of 3.267 times their mean or more, once, before the limits. Default true (XmR, p′, u′, t). */
@@ -61,8 +63,11 @@ export interface MethodOptions {
   readonly sigmas?: number
   /** A centre line known beforehand, before `multiplier`, in place of the computed one. */
   readonly centre?: number
-  /** Where there is no spread: `noLimits` (default) says so, `onCentre` draws both limits on the centre line. */
-  readonly withoutSpread?: 'noLimits' | 'onCentre'
+  /**
+   * Where there is no spread: `noLimits` (default) says so; `onCentre` draws both limits on the centre line;
+   * `onCentreUnlessEqual` does so only where the values are not all equal, as the NHS package does.
+   */
+  readonly withoutSpread?: WithoutSpread
   /** Assurance where there are no limits: by the values (default; a constant series only), or `hitOrMiss` as the NHS package says. */
   readonly assuranceWithoutLimits?: 'byValue' | 'hitOrMiss'
   /** Where both verdicts are read: at the latest value (default), or at the last period although it may be empty, as the NHS package does. */
@@ -122,6 +127,9 @@ export interface Analysis {
    * `signals` needs it; an analysis drawn only as a chart may come without.
    */
   readonly marks?: Uint32Array
+  /** Two thirds of the way from the centre to each limit: what "two of three" looks at. */
+  readonly lowerWarning?: Float64Array
+  readonly upperWarning?: Float64Array
   /** Indexes that were left out of limits and rules. */
   readonly excluded?: readonly number[]
 }

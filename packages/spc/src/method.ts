@@ -10,18 +10,18 @@ const DEFAULT: Method = {
   limitsPerRange: NHS_LIMITS_PER_RANGE,
   sigmas: 3,
   centre: Number.NaN,
-  limitsOnCentre: false,
+  withoutSpread: 'noLimits',
 }
 
 /** @throws SpcInputError for limits at nought or fewer sigma or ranges */
 export function completeMethod(options: MethodOptions | undefined): Method {
   if (!options) return DEFAULT
-  const method = {
+  const method: Method = {
     screenRanges: options.screenRanges ?? DEFAULT.screenRanges,
     limitsPerRange: options.limitsPerRange ?? DEFAULT.limitsPerRange,
     sigmas: options.sigmas ?? DEFAULT.sigmas,
     centre: options.centre ?? DEFAULT.centre,
-    limitsOnCentre: options.withoutSpread === 'onCentre',
+    withoutSpread: options.withoutSpread ?? DEFAULT.withoutSpread,
   }
   if (!(method.sigmas > 0)) throw new SpcInputError(`Limits cannot stand at ${method.sigmas} sigma`)
   if (!(method.limitsPerRange > 0))

@@ -18,7 +18,8 @@ export const c: ChartType = {
     const centre = centreOf(stretch, method)
     lines.centre.fill(centre, start, end)
     if (Number.isNaN(centre)) return tooFew(stretch)
-    if (centre === 0 && !method.limitsOnCentre) return withoutSpread(stretch)
+    const why = centre === 0 ? withoutSpread(stretch, method) : null
+    if (why) return why
     for (let i = start; i < end; i++) drawLimits(lines, i, centre, Math.sqrt(centre), method, 0)
     return null
   },

@@ -1,4 +1,4 @@
-import type { ChartTypeId, NoLimitsReason } from '../analysis.ts'
+import type { ChartTypeId, NoLimitsReason, WithoutSpread } from '../analysis.ts'
 
 /** One phase of one series, as a chart type sees it: the same arrays for all phases, and where this one begins and ends. */
 export interface Stretch {
@@ -32,7 +32,7 @@ export interface Method {
   readonly sigmas: number
   /** NaN: compute it. */
   readonly centre: number
-  readonly limitsOnCentre: boolean
+  readonly withoutSpread: WithoutSpread
 }
 
 /** A kind of chart knows itself: nothing else asks which one it is. */

@@ -25,7 +25,8 @@ export const g: ChartType = {
     const given = !Number.isNaN(method.centre)
     lines.centre.fill(given ? MEDIAN_PER_MEAN * middle : median(judged, start, baselineEnd), start, end)
     if (Number.isNaN(middle)) return tooFew(stretch)
-    if (middle === 0 && !method.limitsOnCentre) return withoutSpread(stretch)
+    const why = middle === 0 ? withoutSpread(stretch, method) : null
+    if (why) return why
     const sigma = Math.sqrt(middle * (middle + 1))
     for (let i = start; i < end; i++) drawLimits(lines, i, middle, sigma, method, 0)
     return null

@@ -41,14 +41,20 @@ export function tooFew({ judged, start, baselineEnd }: Stretch): NoLimitsReason 
   return count === 0 ? 'noValues' : count === 1 ? 'onePoint' : null
 }
 
-/** Which of the two reasons a spread of nought has. */
-export function withoutSpread({ judged, start, baselineEnd }: Stretch): NoLimitsReason {
+/** What to say of a spread of nought: why there are no limits, or null where the method draws them on the centre line. */
+export function withoutSpread(stretch: Stretch, method: Method): NoLimitsReason | null {
+  if (method.withoutSpread === 'onCentre') return null
+  if (allEqual(stretch)) return 'allEqual'
+  return method.withoutSpread === 'noLimits' ? 'noSpread' : null
+}
+
+function allEqual({ judged, start, baselineEnd }: Stretch): boolean {
   let first = Number.NaN
   for (let i = start; i < baselineEnd; i++) {
     const value = judged[i]!
     if (Number.isNaN(value)) continue
     if (Number.isNaN(first)) first = value
-    else if (value !== first) return 'noSpread'
+    else if (value !== first) return false
   }
-  return 'allEqual'
+  return true
 }

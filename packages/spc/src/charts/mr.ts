@@ -1,7 +1,7 @@
 import { mean } from '../numbers/mean.ts'
 import { RANGE_LIMIT } from '../numbers/movingRanges.ts'
 import type { ChartType, Stretch } from './chartType.ts'
-import { tooFew } from './limits.ts'
+import { tooFew, withoutSpread } from './limits.ts'
 
 /**
  * Moving ranges: how far each value lies from the one before it in its phase. Centre is their mean, the upper limit 3.267
@@ -22,7 +22,8 @@ export const mr: ChartType = {
     const centre = Number.isNaN(method.centre) ? mean(judged, start, baselineEnd) : method.centre
     lines.centre.fill(centre, start, end)
     if (Number.isNaN(centre)) return tooFew(stretch)
-    if (centre === 0 && !method.limitsOnCentre) return 'allEqual'
+    const why = centre === 0 ? withoutSpread(stretch, method) : null
+    if (why) return why
     const far = (RANGE_LIMIT * centre * method.sigmas) / 3
     lines.lower.fill(0, start, end)
     lines.upper.fill(far, start, end)

@@ -30,8 +30,9 @@ export function drawPooled(model: PooledModel, laney: boolean, stretch: Stretch,
   if (Number.isNaN(centre)) return tooFew(stretch) ?? 'noValues'
 
   const unit = Math.sqrt(Math.max(0, model.variance(centre)))
-  if (unit === 0 && !method.limitsOnCentre) return withoutSpread(stretch)
-  const wider = laney ? sigmaOfScores(centre, unit, stretch, method) : 1
+  const why = unit === 0 ? withoutSpread(stretch, method) : null
+  if (why) return why
+  const wider = laney && unit > 0 ? sigmaOfScores(centre, unit, stretch, method) : 1
   if (typeof wider === 'string') return wider
   for (let i = start; i < end; i++) {
     const denominator = denominators[i]!
@@ -46,7 +47,7 @@ function sigmaOfScores(centre: number, unit: number, stretch: Stretch, method: M
   for (let i = start; i < end; i++) scores[i] = (judged[i]! - centre) / (unit / Math.sqrt(denominators[i]!))
   const sigma = meanMovingRange(scores, stretch, method.screenRanges) / D2_FOR_PAIRS
   if (Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
-  return sigma < NO_SPREAD && !method.limitsOnCentre ? withoutSpread(stretch) : sigma
+  return (sigma < NO_SPREAD && withoutSpread(stretch, method)) || sigma
 }
 
 /** Binomial: limits within 0 and 1. */

@@ -25,7 +25,8 @@ export const t: ChartType = {
     lines.centre.fill(centre ** 3.6, start, end)
     const range = meanMovingRange(scores, stretch, method.screenRanges)
     if (Number.isNaN(range)) return tooFew(stretch) ?? 'noNeighbours'
-    if (range === 0 && !method.limitsOnCentre) return withoutSpread(stretch)
+    const why = range === 0 ? withoutSpread(stretch, method) : null
+    if (why) return why
     for (let i = start; i < end; i++) {
       drawLimits(lines, i, centre, range / D2_FOR_PAIRS, method, 0)
       for (const line of [lines.lower, lines.lowerWarning, lines.upperWarning, lines.upper]) line[i] = line[i]! ** 3.6

@@ -20,7 +20,8 @@ export const xmr: ChartType = {
     lines.centre.fill(centre, start, end)
     const range = meanMovingRange(stretch.judged, stretch, method.screenRanges)
     if (Number.isNaN(range)) return tooFew(stretch) ?? 'noNeighbours'
-    if (range === 0 && !method.limitsOnCentre) return withoutSpread(stretch)
+    const why = range === 0 ? withoutSpread(stretch, method) : null
+    if (why) return why
     const far = (method.limitsPerRange * range * method.sigmas) / 3
     const near = (2 / 3) * far
     lines.lower.fill(centre - far, start, end)
