@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { changeData } from '#organisation/organisation.store.ts'
+import { checkedCode, checkedName, type Peer, type Unit, type UnitKind } from '#organisation/organisation.ts'
+import type { OrganisationDb } from '#platform/database.ts'
+import { Problem } from '#platform/errors.ts'
+import { type ImportId, newId, type UnitId } from '#platform/ids.ts'
+
+export interface NewUnit {
+  readonly code: string
+  readonly name: string
+  readonly kind: UnitKind
+  readonly parent: UnitId
+}
+
+interface UnitRow extends Omit<Unit, 'depth'> {}
+
+/** The tree, each unit after its parent, brothers by name. */
+export async function listUnits(db: OrganisationDb): Promise<readonly Unit[]> {
+  const { rows } = await sql<UnitRow>`
+    SELECT unit_id AS id, parent_id AS parent, code, name, kind, path FROM unit
+     WHERE organisation_id = ${db.organisation} AND withdrawn_at IS NULL ORDER BY name`.execute(db)
+  const children = Map.groupBy(rows, (row) => row.parent)
+  const inOrder = (parent: UnitId | null, depth: number): Unit[] =>
+    (children.get(parent) ?? []).flatMap((row) => [{ ...row, depth }, ...inOrder(row.id, depth + 1)])
+  return inOrder(null, 0)
+}
+
+export async function addUnit(db: OrganisationDb, unit: NewUnit, importId: ImportId | null = null): Promise<UnitId> {
+  const code = checkedCode(unit.code)
+  const name = checkedName(unit.name)
+  const { rows: parents } = await sql<{ path: string }>`
+    SELECT path FROM unit WHERE organisation_id = ${db.organisation} AND unit_id = ${unit.parent}`.execute(db)
+  if (!parents[0])
+    throw new Problem('invalid', 'The unit above it is not there', { parent: 'Choose the unit that it belongs to' })
+  const id = newId<'unit'>()
+  const { rows } = await sql<{ unit_id: UnitId }>`
+    INSERT INTO unit (organisation_id, unit_id, parent_id, path, code, name, kind, import_id, created_at)
+    VALUES (${db.organisation}, ${id}, ${unit.parent}, ${`${parents[0].path}${id}/`}, ${code}, ${name}, ${unit.kind}, ${importId}, ${new Date()})
+    ON CONFLICT (organisation_id, code) DO UPDATE
+       SET name = excluded.name, import_id = excluded.import_id, withdrawn_at = NULL
+     WHERE unit.withdrawn_at IS NOT NULL
+    RETURNING unit_id`.execute(db)
+  if (!rows[0])
+    throw new Problem('conflict', `There is a unit with the code ${code} already`, { code: 'Choose another code' })
+  await changeData(db)
+  return rows[0].unit_id
+}
+
+export async function listPeers(db: OrganisationDb): Promise<readonly Peer[]> {
+  const { rows } = await sql<Peer>`
+    SELECT peer_id AS id, code, name FROM peer
+     WHERE organisation_id = ${db.organisation} AND withdrawn_at IS NULL ORDER BY name, code`.execute(db)
+  return rows
+}
