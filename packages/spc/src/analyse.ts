@@ -26,8 +26,7 @@ export function analyse(input: SeriesInput): Analysis {
     targets: made.targets,
     verdicts: Array.from(made.verdicts, (code) => VERDICTS[code]!),
     marks: made.marks,
-    lowerWarning: made.lowerWarning,
-    upperWarning: made.upperWarning,
+    zones: made.zones,
     excluded: [...(input.excluded ?? [])],
     ...judgement,
   }

@@ -127,9 +127,11 @@ export interface Analysis {
    * `signals` needs it; an analysis drawn only as a chart may come without.
    */
   readonly marks?: Uint32Array
-  /** Two thirds of the way from the centre to each limit: what "two of three" looks at. */
-  readonly lowerWarning?: Float64Array
-  readonly upperWarning?: Float64Array
+  /**
+   * Where each point stands: 3 above the upper limit, 2 above the upper warning line (two thirds of the way), 1 above the
+   * centre, 0 on it or not judged; below it the same with a minus.
+   */
+  readonly zones?: Int8Array
   /** Indexes that were left out of limits and rules. */
   readonly excluded?: readonly number[]
 }

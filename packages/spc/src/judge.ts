@@ -5,9 +5,10 @@ import { chartType } from './charts/index.ts'
 import { takeIn } from './figures.ts'
 import { completeMethod } from './method.ts'
 import { type Bounds, POINTS_FOR_LIMITS, phaseBounds } from './phases.ts'
-import type { Judged } from './rules/rule.ts'
+import { type Judged, marksOf } from './rules/rule.ts'
 import { RULE_SETS, type RuleSet, ruleSet } from './rules/ruleSets.ts'
-import { MISSING, variationOf, verdictCode } from './verdicts.ts'
+import { findZones } from './rules/zones.ts'
+import { COMMON_CAUSE, flaggedCodes, isLow, MISSING, variationOf } from './verdicts.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What is said of a series as a whole; what is said of each point stands in the workspace. */
@@ -32,12 +33,13 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
   const rules = input.ruleSet === undefined ? RULE_SETS[0]! : ruleSet(input.ruleSet)
   const method = completeMethod(input.method)
   takeIn(input, type, into)
-  clear(into, length)
+  into.marks.fill(0, 0, length)
 
   const phases = phaseBounds(length, input.phases).map((bounds, i) => {
     const stretch = stretchOf(into, bounds)
     type.plot?.(stretch)
     const noLimits = type.draw(stretch, method, into)
+    if (noLimits) withoutLimits(into, bounds)
     multiply(into, bounds, input.multiplier ?? 1)
     mark(into, bounds, rules)
     return phaseOf(into.judged, bounds, i + 1, noLimits)
@@ -45,13 +47,11 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
   return { phases, ...conclude(input, phases, into, length) }
 }
 
-function clear(into: Workspace, length: number): void {
-  into.centre.fill(Number.NaN, 0, length)
-  into.lower.fill(Number.NaN, 0, length)
-  into.upper.fill(Number.NaN, 0, length)
-  into.lowerWarning.fill(Number.NaN, 0, length)
-  into.upperWarning.fill(Number.NaN, 0, length)
-  into.marks.fill(0, 0, length)
+function withoutLimits(into: Lines, { start, end }: Bounds): void {
+  into.lower.fill(Number.NaN, start, end)
+  into.upper.fill(Number.NaN, start, end)
+  into.lowerWarning.fill(Number.NaN, start, end)
+  into.upperWarning.fill(Number.NaN, start, end)
 }
 
 function stretchOf({ numerators, denominators, values, judged }: Workspace, bounds: Bounds): Stretch {
@@ -76,22 +76,21 @@ function multiply(into: Workspace, { start, end }: Bounds, by: number): void {
 }
 
 function mark(into: Workspace, { start, end }: Bounds, { rules }: RuleSet): void {
-  const judged = judgedOf(into, into.judged, start, end)
-  for (let place = 0; place < rules.length; place++) {
-    rules[place]!.mark(judged, { bits: into.marks, high: 1 << (2 * place), low: 2 << (2 * place) })
-  }
-}
-
-/** One phase as its rules see it. */
-export function judgedOf(lines: Lines, values: Float64Array, start: number, end: number): Judged {
-  const { centre, lower, upper, lowerWarning, upperWarning } = lines
-  return { values, centre, lower, upper, lowerWarning, upperWarning, start, end }
+  const { judged: values, zones, marks: bits } = into
+  findZones(values, into, zones, start, end)
+  const judged: Judged = { values, zones, start, end }
+  for (let place = 0; place < rules.length; place++) rules[place]!.mark(judged, marksOf(bits, place))
 }
 
 function phaseOf(judged: Float64Array, bounds: Bounds, number: number, noLimits: NoLimitsReason | null): Phase {
-  let points = 0
-  for (let i = bounds.start; i < bounds.baselineEnd; i++) if (!Number.isNaN(judged[i]!)) points++
+  const points = countValues(judged, bounds.start, bounds.baselineEnd)
   return { number, start: bounds.start, end: bounds.end, points, early: points < POINTS_FOR_LIMITS, noLimits }
+}
+
+function countValues(values: Float64Array, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (!Number.isNaN(values[i]!)) count++
+  return count
 }
 
 function conclude(
@@ -101,19 +100,22 @@ function conclude(
   length: number,
 ): Omit<Judgement, 'phases'> {
   const { values, judged, verdicts, marks } = into
+  const [high, low] = flaggedCodes(input.direction)
   let latest = -1
-  let first = 0
-  const firstEnd = phases[0]?.end ?? 0
   for (let i = 0; i < length; i++) {
     const value = values[i]!
-    verdicts[i] = !Number.isNaN(value) ? verdictCode(marks[i]!, input.direction) : MISSING
-    if (!Number.isNaN(value)) latest = i
-    if (i < firstEnd && !Number.isNaN(judged[i]!)) first++
+    const bits = marks[i]!
+    if (Number.isNaN(value)) {
+      verdicts[i] = MISSING
+    } else {
+      verdicts[i] = bits === 0 ? COMMON_CAUSE : isLow(bits) ? low : high
+      latest = i
+    }
   }
   const at = input.method?.judgedAt === 'lastPeriod' ? length - 1 : latest
   return {
     latest,
-    pointsToCome: Math.max(0, POINTS_FOR_LIMITS - first),
+    pointsToCome: Math.max(0, POINTS_FOR_LIMITS - countValues(judged, 0, phases[0]?.end ?? 0)),
     variation: at < 0 ? 'commonCause' : variationOf(marks[at]!, input.direction),
     ...assuranceAt(at, input, phases, into),
   }

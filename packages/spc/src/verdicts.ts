@@ -9,6 +9,7 @@ export const VERDICTS: readonly PointVerdict[] = [
   'neutralLow',
   'missing',
 ]
+export const COMMON_CAUSE = 0
 export const MISSING = 5
 
 /** Verdict of a point flagged on the high side, then on the low side. */
@@ -21,10 +22,14 @@ const FLAGGED: Record<Direction, readonly [high: number, low: number]> = {
 /** Every odd bit: a rule's low side. @see Analysis.marks */
 const LOW_SIDES = 0xaaaaaaaa
 
-/** The lowest bit belongs to the rule that comes first in its set, and that rule gives the verdict. */
-export function verdictCode(bits: number, direction: Direction): number {
-  if (bits === 0) return 0
-  return FLAGGED[direction][isLow(bits) ? 1 : 0]!
+/** The codes of points flagged on the high side and on the low one. */
+export function flaggedCodes(direction: Direction): readonly [high: number, low: number] {
+  return FLAGGED[direction]
+}
+
+/** Whether the rule that gives the verdict, the first of its set (the lowest bit), flags the low side. */
+export function isLow(bits: number): boolean {
+  return (bits & -bits & LOW_SIDES) !== 0
 }
 
 /** What a signal on this side says, whatever else flags its points. */
@@ -41,8 +46,4 @@ export function variationOf(bits: number, direction: Direction): Variation {
   const side = isLow(bits) ? 'Low' : 'High'
   if (direction === 'neither') return `neutral${side}`
   return (side === 'High') === (direction === 'higher') ? `improving${side}` : `concerning${side}`
-}
-
-function isLow(bits: number): boolean {
-  return (bits & -bits & LOW_SIDES) !== 0
 }

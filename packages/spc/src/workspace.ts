@@ -8,6 +8,7 @@ export interface Workspace extends Lines {
   readonly values: Float64Array
   readonly judged: Float64Array
   readonly targets: Float64Array
+  readonly zones: Int8Array
   /** @see Analysis.marks */
   readonly marks: Uint32Array
   /** Places in `VERDICTS`. */
@@ -29,6 +30,7 @@ export function workspace(capacity: number): Workspace {
     upper: numbers(),
     lowerWarning: numbers(),
     upperWarning: numbers(),
+    zones: new Int8Array(capacity),
     marks: new Uint32Array(capacity),
     verdicts: new Uint8Array(capacity),
   }

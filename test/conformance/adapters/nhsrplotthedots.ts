@@ -1,13 +1,10 @@
 import {
   type Analysis,
   type Assurance,
-  above,
   analyse,
-  below,
   type Direction,
   type PointVerdict,
   SpcInputError,
-  side,
   type Variation,
 } from '@golden-thread/spc'
 import { type Adapter, type Case, knownOptions, NotComparable, numberOption, optionOf, orNull } from '../case.ts'
@@ -119,25 +116,21 @@ function pointOf(analysis: Analysis, at: number) {
   const mean = analysis.centre[at]!
   const mark = analysis.marks![at]!
   const hasLimits = !Number.isNaN(value) && !Number.isNaN(analysis.upper[at]!)
-  const isOutside = (mark & OUTSIDE) !== 0
-  const isClose = above(value, analysis.upperWarning![at]!) || below(value, analysis.lowerWarning![at]!)
+  const zone = analysis.zones![at]!
   return {
     value: orNull(value),
     mean: orNull(mean),
     lpl: orNull(analysis.lower[at]!),
     upl: orNull(analysis.upper[at]!),
     target: orNull(analysis.targets[at]!),
-    relativeToMean: Number.isNaN(value - mean) ? null : side(value, mean),
-    outsideLimits: hasLimits ? isOutside : null,
-    closeToLimits: hasLimits ? !isOutside && isClose : null,
+    relativeToMean: Number.isNaN(value - mean) ? null : Math.sign(zone),
+    outsideLimits: hasLimits ? Math.abs(zone) === 3 : null,
+    closeToLimits: hasLimits ? Math.abs(zone) === 2 : null,
     specialCauseType: SPECIAL_CAUSES[lowestBit(mark)]!,
     specialCause: mark !== 0,
     pointType: POINT_TYPES[analysis.verdicts[at]!],
   }
 }
-
-/** Marks of the first rule of the set, outside the limits, on either side. */
-const OUTSIDE = 0b11
 
 /** The peer's name of each bit of a point's marks: the rules in their order, high side first; then none. */
 const SPECIAL_CAUSES = [

@@ -48,7 +48,8 @@ export interface ChartType {
   /** Where what is drawn is not simply numerator ÷ denominator: rewrites `values` and `judged` of the phase. */
   plot?(stretch: Stretch): void
   /**
-   * Writes the centre line, and the limits unless there are none, for every point of the phase.
+   * Writes the centre line at every point of the phase, and limits and warning lines too (NaN where a point has none) unless
+   * the phase as a whole has none.
    * @returns why there are no limits, or null
    */
   draw(stretch: Stretch, method: Method, lines: Lines): NoLimitsReason | null

@@ -36,7 +36,8 @@ export function drawPooled(model: PooledModel, laney: boolean, stretch: Stretch,
   if (typeof wider === 'string') return wider
   for (let i = start; i < end; i++) {
     const denominator = denominators[i]!
-    if (denominator > 0) drawLimits(lines, i, centre, (unit * wider) / Math.sqrt(denominator), method, 0, model.most)
+    const sigma = denominator > 0 ? (unit * wider) / Math.sqrt(denominator) : Number.NaN
+    drawLimits(lines, i, centre, sigma, method, 0, model.most)
   }
   return null
 }

@@ -1,8 +1,8 @@
 import { counted, inFigures } from '../words/counting.ts'
 import { lastOnes, periods, range, sideWords, span, type Telling, theLimits } from '../words/telling.ts'
-import { above, below } from './onLine.ts'
 import type { SignalRule } from './rule.ts'
 import { stretches } from './stretches.ts'
+import { OUTSIDE } from './zones.ts'
 
 /** A point strictly outside the limits; on a limit is inside. Neighbours on the same side are one pattern. */
 export const outside: SignalRule = {
@@ -26,11 +26,10 @@ export const outside: SignalRule = {
         : `${inFigures(span(telling), telling.wording.noun)} ${where}`
     },
   },
-  mark({ values, lower, upper, start, end }, { bits, high, low }) {
+  mark({ zones, start, end }, { bits, high, low }) {
     for (let i = start; i < end; i++) {
-      const value = values[i]!
-      if (above(value, upper[i]!)) bits[i] = bits[i]! | high
-      else if (below(value, lower[i]!)) bits[i] = bits[i]! | low
+      if (zones[i] === OUTSIDE) bits[i] = bits[i]! | high
+      else if (zones[i] === -OUTSIDE) bits[i] = bits[i]! | low
     }
   },
   find: (judged, marks) => stretches(judged, marks),

@@ -1,10 +1,11 @@
 import type { RuleId } from '../analysis.ts'
-import type { Lines } from '../charts/chartType.ts'
 import type { Telling } from '../words/telling.ts'
 
-/** One phase as a rule sees it: values as shown, NaN where missing or excluded, and the lines at each point. */
-export interface Judged extends Lines {
+/** One phase as a rule sees it: values as shown, NaN where missing or excluded, and the zone that each stands in. */
+export interface Judged {
   readonly values: Float64Array
+  /** @see Zone */
+  readonly zones: Int8Array
   readonly start: number
   readonly end: number
 }
@@ -14,6 +15,11 @@ export interface Marks {
   readonly bits: Uint32Array
   readonly high: number
   readonly low: number
+}
+
+/** The two bits of the rule at this place of its set. @see Analysis.marks */
+export function marksOf(bits: Uint32Array, place: number): Marks {
+  return { bits, high: 1 << (2 * place), low: 2 << (2 * place) }
 }
 
 /** One special cause that a rule found. */

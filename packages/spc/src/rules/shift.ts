@@ -1,6 +1,5 @@
 import { counted, inFigures } from '../words/counting.ts'
 import { centreName, lastOnes, periods, range, sideWords, span, theCentre } from '../words/telling.ts'
-import { side } from './onLine.ts'
 import type { SignalRule } from './rule.ts'
 import { stretches } from './stretches.ts'
 
@@ -29,18 +28,20 @@ export function shift(length: number, words: string): SignalRule {
         return `${inFigures(span(telling), wording.noun)} ${sideWords(telling).beyond} the ${centreName(analysis)}`
       },
     },
-    mark({ values, centre, start, end }, { bits, high, low }) {
-      let running: -1 | 0 | 1 = 0
-      let first = start
-      for (let i = start; i < end; i++) {
-        const now = side(values[i]!, centre[i]!)
-        if (now !== running) {
-          running = now
-          first = i
+    mark({ zones, start, end }, { bits, high, low }) {
+      // Look at a window's last point first: where it breaks, no window before the break can hold, and all of them are skipped.
+      let last = start + length - 1
+      while (last < end) {
+        const side = Math.sign(zones[last]!)
+        let first = last
+        while (first > last - length + 1 && Math.sign(zones[first - 1]!) === side) first--
+        if (side === 0 || first > last - length + 1) {
+          last = side === 0 ? last + length : first + length - 1
+          continue
         }
-        if (now === 0 || i - first < length - 1) continue
-        const bit = now === 1 ? high : low
-        for (let k = i - first === length - 1 ? first : i; k <= i; k++) bits[k] = bits[k]! | bit
+        while (last + 1 < end && Math.sign(zones[last + 1]!) === side) last++
+        for (let k = first; k <= last; k++) bits[k] = bits[k]! | (side === 1 ? high : low)
+        last += length
       }
     },
     find: (judged, marks) => stretches(judged, marks),

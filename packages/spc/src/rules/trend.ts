@@ -1,6 +1,6 @@
 import { counted, inFigures } from '../words/counting.ts'
 import { lastOnes, periods, sideWords, span, type Telling } from '../words/telling.ts'
-import type { Judged, Pattern, SignalRule } from './rule.ts'
+import type { Judged, Marks, Pattern, SignalRule } from './rule.ts'
 
 /**
  * `length` or more points in a row, each strictly higher (or each strictly lower) than the one before, flagged from the
@@ -23,26 +23,37 @@ export function trend(length: number, words: string): SignalRule {
       short: (telling) => `${inFigures(span(telling), telling.wording.noun)} ${sideWords(telling).rising}`,
     },
     mark({ values, start, end }, { bits, high, low }) {
-      let moves = 0
+      // As in a shift, from a window's last move backwards, so that most windows are never looked at.
       let marked = -1
-      for (let i = start + 1; i < end; i++) {
-        const rise = values[i]! - values[i - 1]!
-        moves = rise > 0 ? Math.max(moves, 0) + 1 : rise < 0 ? Math.min(moves, 0) - 1 : 0
-        const steps = Math.abs(moves)
-        if (steps < length - 1) continue
-        const first = steps === length - 1 ? i - steps : i
-        const bit = moves > 0 ? high : low
-        // The last point of an earlier trend meets the first of this one: its move out decides.
-        if (first < i && marked >= first - 1 && marked >= start) {
-          const out = values[marked + 1]! - values[marked]!
-          bits[marked] = (bits[marked]! & ~(high | low)) | (out > 0 ? high : low)
+      let last = start + length - 1
+      while (last < end) {
+        const side = move(values, last)
+        let first = last - 1
+        while (first > last - length + 1 && move(values, first) === side) first--
+        if (side === 0 || first > last - length + 1) {
+          last = side === 0 ? last + length - 1 : first + length - 1
+          continue
         }
-        for (let k = first; k <= i; k++) if (k !== marked) bits[k] = bits[k]! | bit
-        marked = i
+        while (last + 1 < end && move(values, last + 1) === side) last++
+        for (let k = first; k <= last; k++) if (k !== marked) bits[k] = bits[k]! | (side === 1 ? high : low)
+        if (marked === first || (marked >= start && marked === first - 1)) turn(values, marked, { bits, high, low })
+        marked = last
+        last += length - 1
       }
     },
     find: (judged) => monotoneRuns(judged, length),
   }
+}
+
+/** The move into a point: 1 up, −1 down, 0 neither or unknown. */
+function move(values: Float64Array, at: number): -1 | 0 | 1 {
+  const rise = values[at]! - values[at - 1]!
+  return rise > 0 ? 1 : rise < 0 ? -1 : 0
+}
+
+/** The last point of one trend, met by the first of the next: the move out of it decides. */
+function turn(values: Float64Array, at: number, { bits, high, low }: Marks): void {
+  bits[at] = (bits[at]! & ~(high | low)) | (move(values, at + 1) === 1 ? high : low)
 }
 
 function fromTo({ signal, analysis, wording }: Telling): string {

@@ -1,8 +1,8 @@
 import { inWords, listed } from '../words/counting.ts'
 import { sideWords, span, type Telling, theCentre, theLimits } from '../words/telling.ts'
-import { above, below, side } from './onLine.ts'
-import type { Judged, SignalRule } from './rule.ts'
+import type { SignalRule } from './rule.ts'
 import { stretches } from './stretches.ts'
+import { NEAR_LIMIT } from './zones.ts'
 
 /**
  * Two of three points in a row between the warning lines (two thirds of the way) and the limits, all three strictly on the
@@ -32,32 +32,33 @@ export const twoInThree: SignalRule = {
     short: (telling) =>
       `${telling.signal.points.length} of ${window(telling)} ${telling.wording.noun}s near the ${sideWords(telling).limit} limit`,
   },
-  mark(judged, { bits, high, low }) {
-    const { values, centre, start, end } = judged
-    for (let i = start + 2; i < end; i++) {
-      const now = side(values[i]!, centre[i]!)
-      if (now === 0 || side(values[i - 1]!, centre[i - 1]!) !== now || side(values[i - 2]!, centre[i - 2]!) !== now)
-        continue
-      const close = [near(judged, i - 2, now), near(judged, i - 1, now), near(judged, i, now)] as const
-      if (Number(close[0]) + Number(close[1]) + Number(close[2]) < 2) continue
-      const bit = now === 1 ? high : low
-      for (let k = 0; k < 3; k++) if (close[k]) bits[i - 2 + k] = bits[i - 2 + k]! | bit
+  mark({ zones, start, end }, { bits, high, low }) {
+    for (let i = start; i < end - 1; i++) {
+      const zone = zones[i]!
+      if (zone !== NEAR_LIMIT && zone !== -NEAR_LIMIT) continue
+      const bit = zone > 0 ? high : low
+      const before = i > start && sameSide(zone, zones[i - 1]!)
+      const after = i + 2 < end && sameSide(zone, zones[i + 2]!)
+      if (zones[i + 1] === zone && (before || after)) flagPair(bits, i, i + 1, bit)
+      if (after && zones[i + 2] === zone && sameSide(zone, zones[i + 1]!)) flagPair(bits, i, i + 2, bit)
     }
   },
+  // Two patterns that share a third point between them are one.
   find: (judged, marks) =>
-    stretches(judged, marks, (at, which) => {
-      const { start, end, values, centre } = judged
-      if (at <= start || at >= end - 1 || side(values[at]!, centre[at]!) !== which) return false
-      const bit = which === 1 ? marks.high : marks.low
-      return (marks.bits[at - 1]! & bit) !== 0 && (marks.bits[at + 1]! & bit) !== 0
+    stretches(judged, marks, (at, side) => {
+      const bit = side === 1 ? marks.high : marks.low
+      const between = (marks.bits[at - 1]! & marks.bits[at + 1]! & bit) !== 0
+      return at > judged.start && at < judged.end - 1 && between && Math.sign(judged.zones[at]!) === side
     }),
 }
 
-function near({ values, lower, upper, lowerWarning, upperWarning }: Judged, at: number, which: 1 | -1): boolean {
-  const value = values[at]!
-  return which === 1
-    ? above(value, upperWarning[at]!) && !above(value, upper[at]!)
-    : below(value, lowerWarning[at]!) && !below(value, lower[at]!)
+function sameSide(one: number, other: number): boolean {
+  return one > 0 ? other > 0 : other < 0
+}
+
+function flagPair(bits: Uint32Array, one: number, other: number, bit: number): void {
+  bits[one] = bits[one]! | bit
+  bits[other] = bits[other]! | bit
 }
 
 /** The points that the rule looked at: three, or as many as the pattern spans. */
