@@ -1,25 +1,18 @@
 import type { ChartTypeId, Direction } from '@golden-thread/spc'
-import type { PeriodKind } from '#understand/period.ts'
+import { z } from 'zod'
+import { kindOf, MEASURE_KINDS, type MeasureKind } from '#understand/measureKind.ts'
+import { PERIOD_KINDS, type PeriodKind } from '#understand/period.ts'
 
-/** The kind of data: decides how a value comes from what was counted, and which charts suit. */
-export type MeasureKind =
-  | 'count'
-  | 'proportion'
-  | 'rate'
-  | 'ratio'
-  | 'average'
-  | 'published'
-  | 'timeBetween'
-  | 'rareEvent'
+export type { MeasureKind } from '#understand/measureKind.ts'
 
-/** What is measured, and how: one version of it. Edited on a page, kept as YAML packs; validated by one zod schema for both. */
+/** What is measured, and how: one version of it. Edited on a page, kept as YAML packs; checked by one schema for both. */
 export interface MeasureDefinition {
   /** Permanent, part of addresses and files: `ae-within-4-hours`. */
   readonly code: string
   readonly name: string
   /** Why it matters, one or two sentences. */
   readonly why: string
-  /** Heading on overview: "Emergency care", "Safety". */
+  /** Heading on the overview: "Emergency care", "Safety". */
   readonly area: string
   readonly kind: MeasureKind
   /** What is counted, in words. */
@@ -37,7 +30,107 @@ export interface MeasureDefinition {
   /** 0 Sunday … 6 Saturday, for weekly measures. */
   readonly weekEnds: number
   /** Targets over time, in the unit of display; oldest first; `from` is an ISO date, null = always. */
-  readonly targets: readonly { readonly from: string | null; readonly value: number | null }[]
+  readonly targets: readonly Target[]
   readonly owner: string
   readonly source: string
+}
+
+export interface Target {
+  readonly from: string | null
+  /** null = from then on there is no target. */
+  readonly value: number | null
+}
+
+/** Something wrong with one field, in a sentence that says what to change. */
+export interface DefinitionFault {
+  readonly field: string
+  readonly message: string
+}
+
+const text = (limit: number) => z.string('Write it as text').trim().max(limit, `At most ${limit} characters`)
+
+const target = z.strictObject({
+  from: z.iso.date('Write the date as 2026-04-01').nullable().default(null),
+  value: z.number('Write the target as a number, or leave it empty for none').nullable(),
+})
+
+const schema = z.strictObject({
+  code: text(60).regex(/^[a-z0-9][a-z0-9-]*$/, 'Use small letters, digits and hyphens, such as ae-within-4-hours'),
+  name: text(120).min(1, 'Give the measure a name'),
+  why: text(600).default(''),
+  area: text(60).default(''),
+  kind: z.enum(MEASURE_KINDS, `Choose one of ${MEASURE_KINDS.join(', ')}`),
+  numerator: text(300).default(''),
+  denominator: text(300).default(''),
+  unit: text(40).default(''),
+  multiplier: z.number('Write a number, such as 1, 100 or 1000').positive('Write a number above 0').optional(),
+  decimals: z.number('Write a whole number from 0 to 4').int().min(0, 'At least 0').max(4, 'At most 4').default(1),
+  better: z.enum(['higher', 'lower', 'neither'], 'Choose higher, lower or neither').default('neither'),
+  chart: z.string('Write the name of a chart').optional(),
+  period: z.enum(PERIOD_KINDS, `Choose one of ${PERIOD_KINDS.join(', ')}`),
+  weekEnds: z.number('Write a number from 0 (Sunday) to 6 (Saturday)').int().min(0).max(6).default(0),
+  targets: z.array(target).max(50, 'At most 50 targets').default([]),
+  owner: text(120).default(''),
+  source: text(200).default(''),
+})
+
+/** Checks a definition from a page or a pack, and fills in what its kind says by default. Every fault, not the first. */
+export function checkDefinition(
+  written: unknown,
+): { readonly definition: MeasureDefinition } | { readonly faults: readonly DefinitionFault[] } {
+  const outcome = schema.safeParse(written)
+  if (!outcome.success) return { faults: outcome.error.issues.flatMap(faultsOf) }
+  const read = outcome.data
+  const kind = kindOf(read.kind)
+  const chart = (read.chart ?? kind.charts[0]!.chart) as ChartTypeId
+  const definition: MeasureDefinition = {
+    ...read,
+    unit: read.unit || kind.unit,
+    multiplier: read.multiplier ?? kind.multiplier,
+    chart,
+    targets: [...read.targets].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')),
+  }
+  const faults: DefinitionFault[] = []
+  if (!kind.charts.some((option) => option.chart === chart)) {
+    faults.push({
+      field: 'chart',
+      message: `“${chart}” does not suit a measure of this kind. Choose one of ${kind.charts.map((option) => option.chart).join(', ')}`,
+    })
+  }
+  if (kind.needsDenominator && read.denominator === '')
+    faults.push({ field: 'denominator', message: 'Say out of what it is counted' })
+  if (kind.dated !== (read.period === 'event')) {
+    faults.push({
+      field: 'period',
+      message: kind.dated
+        ? 'Measures of events have the period “event”: each event has its date'
+        : 'Choose day, week, month, quarter or year',
+    })
+  }
+  const froms = definition.targets.map((one) => one.from)
+  if (new Set(froms).size < froms.length)
+    faults.push({ field: 'targets', message: 'Two targets start on the same day. Take one of them out' })
+  return faults.length > 0 ? { faults } : { definition }
+}
+
+/** What must stay the same for old and new figures to stand in one stretch of limits. */
+const COUNTED = ['kind', 'numerator', 'denominator', 'multiplier', 'period', 'weekEnds', 'source'] as const
+
+/** Does the newer version count something else? Then series are marked, and new limits proposed. */
+export function countsOtherwise(before: MeasureDefinition, after: MeasureDefinition): boolean {
+  return COUNTED.some((field) => before[field] !== after[field])
+}
+
+/** The target on a day, in the unit of display; null for none. */
+export function targetOn(definition: MeasureDefinition, isoDay: string): number | null {
+  const begun = definition.targets.filter((one) => one.from === null || one.from <= isoDay)
+  return begun.at(-1)?.value ?? null
+}
+
+function faultsOf(issue: z.core.$ZodIssue): DefinitionFault[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((field) => ({ field, message: 'There is no such field. Take it out, or correct its name' }))
+  const field = issue.path.join('.')
+  const missing = issue.code === 'invalid_type' && issue.input === undefined
+  return [{ field, message: missing ? `“${field}” is missing` : issue.message }]
 }

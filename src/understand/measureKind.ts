@@ -1,0 +1,156 @@
+import type { ChartTypeId } from '@golden-thread/spc'
+
+export const MEASURE_KINDS = [
+  'count',
+  'proportion',
+  'rate',
+  'ratio',
+  'average',
+  'published',
+  'timeBetween',
+  'rareEvent',
+] as const
+
+/** The kind of data: decides how a value comes from what was counted, and which charts suit. */
+export type MeasureKind = (typeof MEASURE_KINDS)[number]
+
+export interface KindOfMeasure {
+  readonly id: MeasureKind
+  readonly label: string
+  /** For a person who chooses. */
+  readonly example: string
+  readonly needsDenominator: boolean
+  /** Value = numerator ÷ denominator. */
+  readonly divides: boolean
+  /** Each observation is an event with its date, not a period. */
+  readonly dated: boolean
+  /** Parts of a whole: the numerator is never above the denominator. */
+  readonly partOfWhole: boolean
+  readonly unit: string
+  readonly multiplier: number
+  /** The default first; each with when to choose it. */
+  readonly charts: readonly { readonly chart: ChartTypeId; readonly when: string }[]
+}
+
+const XMR = {
+  chart: 'xmr',
+  when: 'As the NHS does by default: the limits come from how the values themselves move.',
+} as const
+const RUN = { chart: 'run', when: 'For few points, or skewed values: the median, no limits.' } as const
+
+const KINDS: readonly KindOfMeasure[] = [
+  {
+    id: 'count',
+    label: 'Count',
+    example: 'Falls in a month, patients waiting',
+    needsDenominator: false,
+    divides: false,
+    dated: false,
+    partOfWhole: false,
+    unit: '',
+    multiplier: 1,
+    charts: [XMR, { chart: 'c', when: 'Small counts of separate events while the chance of one stays the same.' }, RUN],
+  },
+  {
+    id: 'proportion',
+    label: 'Proportion',
+    example: 'Patients seen within four hours, out of all who came',
+    needsDenominator: true,
+    divides: true,
+    dated: false,
+    partOfWhole: true,
+    unit: '%',
+    multiplier: 100,
+    charts: [
+      XMR,
+      { chart: 'p', when: 'Small denominators that change from period to period, such as a ward’s.' },
+      { chart: 'pPrime', when: 'Denominators in the thousands, where p limits are far too narrow.' },
+      RUN,
+    ],
+  },
+  {
+    id: 'rate',
+    label: 'Rate',
+    example: 'Falls for every 1,000 bed days',
+    needsDenominator: true,
+    divides: true,
+    dated: false,
+    partOfWhole: false,
+    unit: 'per 1,000',
+    multiplier: 1000,
+    charts: [
+      XMR,
+      { chart: 'u', when: 'Few events, over a changing amount of care.' },
+      { chart: 'uPrime', when: 'Very large amounts of care, where u limits are far too narrow.' },
+      RUN,
+    ],
+  },
+  {
+    id: 'ratio',
+    label: 'Ratio',
+    example: 'Nursing hours for every patient day',
+    needsDenominator: true,
+    divides: true,
+    dated: false,
+    partOfWhole: false,
+    unit: '',
+    multiplier: 1,
+    charts: [XMR, RUN],
+  },
+  {
+    id: 'average',
+    label: 'Average',
+    example: 'Mean length of stay, with how many stays stand behind it',
+    needsDenominator: false,
+    divides: false,
+    dated: false,
+    partOfWhole: false,
+    unit: '',
+    multiplier: 1,
+    charts: [XMR, RUN],
+  },
+  {
+    id: 'published',
+    label: 'Published value that can’t be added up',
+    example: 'A median or 92nd percentile waiting time',
+    needsDenominator: false,
+    divides: false,
+    dated: false,
+    partOfWhole: false,
+    unit: '',
+    multiplier: 1,
+    charts: [XMR, RUN],
+  },
+  {
+    id: 'timeBetween',
+    label: 'Time between events',
+    example: 'Days between one MRSA infection and the next',
+    needsDenominator: false,
+    divides: false,
+    dated: true,
+    partOfWhole: false,
+    unit: 'days',
+    multiplier: 1,
+    charts: [
+      { chart: 't', when: 'Rare events at any time: longer is rarer.' },
+      { ...XMR, when: 'When the times are neither rare nor skewed.' },
+      RUN,
+    ],
+  },
+  {
+    id: 'rareEvent',
+    label: 'Rare event',
+    example: 'Operations between one retained swab and the next',
+    needsDenominator: false,
+    divides: false,
+    dated: true,
+    partOfWhole: false,
+    unit: 'cases',
+    multiplier: 1,
+    charts: [{ chart: 'g', when: 'Whole numbers of cases or days between rare events.' }, RUN],
+  },
+]
+
+export function kindOf(id: MeasureKind): KindOfMeasure {
+  return KINDS.find((kind) => kind.id === id)!
+}
