@@ -1,5 +1,7 @@
 import type { MeasureDefinition } from '#understand/measure.ts'
-import type { PeriodNumber } from '#understand/period.ts'
+import { kindOf } from '#understand/measureKind.ts'
+import type { Day, PeriodNumber } from '#understand/period.ts'
+import { readPeriod } from '#understand/periodReading.ts'
 import type { SeriesView } from '#understand/series.ts'
 
 /** One observation as a person types it: a whole number of periods, and numbers as they are stored (before the measure's multiplier). */
@@ -29,8 +31,6 @@ export type TypedFigure = Readonly<Record<FigureFieldName, string>> & {
 }
 
 export type FigureFaults = Readonly<Partial<Record<FigureFieldName | 'period', string>>>
-
-const MILLISECONDS_A_DAY = 86_400_000
 
 /** The fields that one figure of this measure needs, in the order in which they are asked for. */
 export function figureFields(measure: MeasureDefinition): readonly FigureField[] {
@@ -71,7 +71,7 @@ export function figureFields(measure: MeasureDefinition): readonly FigureField[]
 export function checkFigure(
   measure: MeasureDefinition,
   typed: TypedFigure,
-  today: PeriodNumber,
+  today: Day,
 ): { readonly figure: Figure } | { readonly faults: FigureFaults } {
   const faults: Partial<Record<FigureFieldName | 'period', string>> = {}
   const values: Partial<Record<FigureFieldName, number>> = {}
@@ -80,6 +80,7 @@ export function checkFigure(
     if (typeof outcome === 'string') faults[asked.name] = outcome
     else if (outcome !== null) values[asked.name] = outcome
   }
+  const kind = kindOf(measure.kind)
   const { numerator, denominator, spread, date } = values
   if (
     measure.kind === 'proportion' &&
@@ -89,7 +90,7 @@ export function checkFigure(
   ) {
     faults.numerator = `${numerator} is more than the ${denominator} it is out of. Change one of the two`
   }
-  if (hasRate(measure) && denominator === 0)
+  if (kind.divides && denominator === 0)
     faults.denominator = 'Out of 0 nothing can be worked out. Leave this period out'
   const period = date ?? Number(typed.period)
   if (!Number.isInteger(period) || (typed.period === '' && date === undefined)) faults.period ??= 'Choose the period'
@@ -109,7 +110,7 @@ export function checkFigure(
 
 /** The value of a figure in the unit of display. */
 export function shownValue(measure: MeasureDefinition, figure: Figure): number {
-  const divisor = hasRate(measure) ? (figure.denominator ?? 1) : 1
+  const divisor = kindOf(measure.kind).divides ? (figure.denominator ?? 1) : 1
   return (figure.numerator / divisor) * measure.multiplier
 }
 
@@ -120,17 +121,8 @@ export function expectedRange(view: SeriesView): { readonly lower: number; reado
   const lower = analysis.lower[last]
   const upper = analysis.upper[last]
   if (analysis.pointsToCome > 0 || lower === undefined || upper === undefined) return null
-  if (isDated(definition) || !Number.isFinite(lower) || !Number.isFinite(upper)) return null
+  if (kindOf(definition.kind).dated || !Number.isFinite(lower) || !Number.isFinite(upper)) return null
   return { lower, upper }
-}
-
-/** Events have dates, not periods: each is one figure. */
-export function isDated(measure: MeasureDefinition): boolean {
-  return measure.kind === 'timeBetween' || measure.kind === 'rareEvent'
-}
-
-function hasRate(measure: MeasureDefinition): boolean {
-  return measure.kind === 'proportion' || measure.kind === 'rate' || measure.kind === 'ratio'
 }
 
 function field(name: FigureFieldName, label: string): FigureField {
@@ -149,16 +141,11 @@ function readNumber(asked: FigureField, text: string): number | string | null {
   return number
 }
 
-/** A day as the browser's date field sends it, or as people write it: "14/07/2026". */
-function readDay(text: string, today: PeriodNumber): PeriodNumber | string {
+/** A day as the browser's date field sends it, or as people write it: "14/07/2026", "14 July 2026". */
+function readDay(text: string, today: Day): Day | string {
   const typed = text.trim()
   if (typed === '') return 'Say when it happened'
-  const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typed)
-  const iso = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : typed
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) {
-    return `“${typed}” is not a day. Write it like 14/07/2026`
-  }
-  const day = time / MILLISECONDS_A_DAY
-  return day > today ? 'This day is still to come. Type it when it has happened' : day
+  const read = readPeriod(typed)
+  if (read?.grain !== 'day') return `“${typed}” is not a day. Write it like 14/07/2026`
+  return read.day > today ? 'This day is still to come. Type it when it has happened' : read.day
 }
