@@ -72,6 +72,7 @@ CREATE TABLE series_state (
   latest_period   integer,
   -- The rest of a SeriesSummary; see series.ts.
   summary         jsonb NOT NULL,
+  signals         jsonb NOT NULL,
   engine          text NOT NULL,
   definition_version integer NOT NULL,
   computed_at     timestamptz NOT NULL,

@@ -1,3 +1,4 @@
+import type { Direction } from '@golden-thread/spc'
 import type { MeasureKind } from '#understand/measure.ts'
 import type { PeriodKind, PeriodNumber } from '#understand/period.ts'
 import type { Fault, LeftOut } from '#understand/intake/table.ts'
@@ -28,6 +29,9 @@ export interface ProposedMeasure {
   readonly decimals: number
   readonly numerator: string
   readonly denominator: string
+  /** Which way is better, and the heading on the overview, where a person has said so. */
+  readonly better?: Direction
+  readonly area?: string
 }
 
 /** A code that the file names, with the name it gives it. */

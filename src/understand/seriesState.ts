@@ -1,0 +1,121 @@
+import { type Analysis, analyse, POINTS_FOR_LIMITS } from '@golden-thread/spc'
+import { type MeasureDefinition, targetOn } from '#understand/measure.ts'
+import { kindOf } from '#understand/measureKind.ts'
+import { type Calendar, isoDate, type PeriodNumber, periodEnd, shortLabel } from '#understand/period.ts'
+import type { Observations, SeriesSummary, Spark } from '#understand/series.ts'
+
+/** Where a phase starts and how many points make its limits: what the statistics need of a PhaseRecord. */
+export interface PhaseStart {
+  readonly start: PeriodNumber
+  readonly baseline: number | null
+}
+
+/** What is computed at import and stored beside a series. */
+export type SeriesState = Pick<
+  SeriesSummary,
+  | 'latestLabel'
+  | 'latestPeriod'
+  | 'value'
+  | 'provisional'
+  | 'target'
+  | 'variation'
+  | 'assurance'
+  | 'mean'
+  | 'lower'
+  | 'upper'
+  | 'tooFew'
+  | 'spark'
+>
+
+/** Points that a sparkline shows. */
+const SPARK_POINTS = 24
+/** Enough for a drawing 196 pixels wide, and short to store. */
+const SPARK_DIGITS = 5
+
+export function calendarOf(definition: MeasureDefinition): Calendar {
+  return { kind: definition.period, weekEnds: definition.weekEnds }
+}
+
+/** Limits, rules and verdicts of a series, in the unit of display. */
+export function analyseSeries(
+  definition: MeasureDefinition,
+  observations: Observations,
+  phases: readonly PhaseStart[],
+): Analysis {
+  const kind = kindOf(definition.kind)
+  const calendar = calendarOf(definition)
+  const targets = Float64Array.from(observations.periods, (period) => {
+    return targetOn(definition, isoDate(periodEnd(period, calendar))) ?? Number.NaN
+  })
+  return analyse({
+    chart: definition.chart,
+    numerators: kind.dated ? sinceLastEvent(observations) : observations.numerators,
+    ...(kind.divides && observations.denominators && { denominators: observations.denominators }),
+    multiplier: definition.multiplier,
+    direction: definition.better,
+    target: targets,
+    phases: phaseInputs(phases, observations.periods),
+  })
+}
+
+export function stateOf(definition: MeasureDefinition, observations: Observations, analysis: Analysis): SeriesState {
+  const { latest } = analysis
+  const calendar = calendarOf(definition)
+  const period = latest < 0 ? null : observations.periods[latest]!
+  const tooFew = analysis.pointsToCome > 0
+  const line = (values: Float64Array) => (latest < 0 || tooFew ? null : orNull(values[latest]!))
+  return {
+    latestLabel: period === null ? '' : shortLabel(period, calendar),
+    latestPeriod: period,
+    value: latest < 0 ? null : orNull(analysis.values[latest]!),
+    provisional: observations.provisional[latest] ?? false,
+    target: latest < 0 ? null : orNull(analysis.targets[latest]!),
+    variation: analysis.variation,
+    assurance: analysis.assurance,
+    mean: line(analysis.centre),
+    lower: line(analysis.lower),
+    upper: line(analysis.upper),
+    tooFew: tooFew ? { have: POINTS_FOR_LIMITS - analysis.pointsToCome, need: POINTS_FOR_LIMITS } : null,
+    spark: sparkOf(analysis, observations),
+  }
+}
+
+/** Events are judged by what lies between them: the cases counted since the last one, or else the days. */
+function sinceLastEvent({ periods, denominators }: Observations): Float64Array {
+  if (denominators) return denominators
+  return Float64Array.from(periods, (day, i) => (i === 0 ? Number.NaN : day - periods[i - 1]!))
+}
+
+function phaseInputs(phases: readonly PhaseStart[], periods: readonly PeriodNumber[]) {
+  return [...phases]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, baseline }) => ({ at: periods.findIndex((period) => period >= start), baseline }))
+    .filter(({ at }, i, all) => at >= 0 && all[i + 1]?.at !== at)
+    .map(({ at, baseline }) => ({ start: at, ...(baseline !== null && { baseline }) }))
+}
+
+function sparkOf(analysis: Analysis, observations: Observations): Spark {
+  const from = Math.max(0, analysis.values.length - SPARK_POINTS)
+  const short = (values: Float64Array) => Array.from(values.subarray(from), shortNumber)
+  const empty = analysis.pointsToCome > 0
+  const none = () => new Array<null>(analysis.values.length - from).fill(null)
+  return {
+    values: short(analysis.values),
+    centre: empty ? none() : short(analysis.centre),
+    lower: empty ? none() : short(analysis.lower),
+    upper: empty ? none() : short(analysis.upper),
+    verdicts: empty
+      ? analysis.verdicts.slice(from).map((verdict) => (verdict === 'missing' ? 'missing' : 'commonCause'))
+      : analysis.verdicts.slice(from),
+    provisional: observations.provisional.slice(from),
+    target: orNull(analysis.targets.at(-1) ?? Number.NaN),
+  }
+}
+
+function shortNumber(value: number): number | null {
+  return Number.isFinite(value) ? Number(value.toPrecision(SPARK_DIGITS)) : null
+}
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}
