@@ -85,3 +85,13 @@ export function numberOption(testCase: Case, name: string): number | null {
 export function orNull(value: number): number | null {
   return Number.isNaN(value) ? null : value
 }
+
+/** A line or the values of a chart, as a vector writes them. */
+export function listOf(line: Float64Array): readonly (number | null)[] {
+  return Array.from(line, orNull)
+}
+
+/** Rows in order of their dates, rows of one date as they came. */
+export function inOrderOfDate(dates: readonly string[]): readonly number[] {
+  return dates.map((_, row) => row).sort((a, b) => (dates[a]! < dates[b]! ? -1 : dates[a]! > dates[b]! ? 1 : a - b))
+}

@@ -1,4 +1,4 @@
-import { type Case, labels, numberOption, numbers } from '../case.ts'
+import { type Case, inOrderOfDate, labels, numberOption, numbers } from '../case.ts'
 
 export interface Facet {
   /** null when the run has no facets. */
@@ -17,10 +17,7 @@ export function facetsOf(testCase: Case): readonly Facet[] {
   const names = testCase.input.facet ? labels(testCase, 'facet') : null
   const facets = names ? [...new Set(names)].sort() : [null]
   return facets.map((name) => {
-    const rows = dates
-      .map((_, row) => row)
-      .filter((row) => !names || names[row] === name)
-      .sort((a, b) => (dates[a]! < dates[b]! ? -1 : dates[a]! > dates[b]! ? 1 : 0))
+    const rows = inOrderOfDate(dates).filter((row) => !names || names[row] === name)
     const facetDates = rows.map((row) => dates[row]!)
     const rebases = rebaseDates(testCase, name)
     return {

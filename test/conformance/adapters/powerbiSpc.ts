@@ -1,0 +1,131 @@
+import { analyse, type ChartTypeId, type Direction, type SeriesInput } from '@golden-thread/spc'
+import {
+  type Adapter,
+  type Case,
+  knownOptions,
+  labels,
+  listOf,
+  NotComparable,
+  numberOption,
+  numbers,
+  optionOf,
+} from '../case.ts'
+
+/**
+ * PowerBI-SPC: values, centre and the lines at 1, 2 and 3 sigma. Its own variants of the rules have no counterpart yet, so
+ * its cases are not comparable as a whole, but a wrong line is still told.
+ */
+export const powerbiSpc: Adapter = {
+  peer: 'PowerBI-SPC',
+  excuses: [],
+  answer(testCase) {
+    knownOptions(testCase, OPTIONS)
+    const chart = CHARTS.get(testCase.chart)
+    if (!chart) throw new NotComparable(`chart ${testCase.chart}`)
+    const { kept, removed } = keptRows(testCase)
+    const at = (sigmas: number) => analyse(inputOf(testCase, chart, kept, sigmas))
+    const [one, two, three] = [at(1), at(2), at(3)]
+    const target = numberOption(testCase, 'altTarget')
+    const lines =
+      chart === 'run'
+        ? {}
+        : {
+            ll99: listOf(three.lower),
+            ll95: listOf(two.lower),
+            ll68: listOf(one.lower),
+            ul68: listOf(one.upper),
+            ul95: listOf(two.upper),
+            ul99: listOf(three.upper),
+          }
+    return {
+      points: {
+        inputIndex: kept,
+        value: listOf(three.values),
+        cl: listOf(three.centre),
+        ...lines,
+        phase: kept.map((_, place) => three.phases.find(({ end }) => place < end)!.number),
+        ...(target === null ? {} : { altTarget: kept.map(() => target) }),
+      },
+      removedRows: removed,
+    }
+  },
+}
+
+const OPTIONS = [
+  'screenMovingRanges',
+  'improvementDirection',
+  'shiftN',
+  'trendN',
+  'twoInThreeHighlightSeries',
+  'astronomicalLimit',
+  'twoInThreeLimit',
+  'processFlagType',
+  'flagOnlyLastPoint',
+  'altTarget',
+  'subsetPoints',
+  'subsetFrom',
+]
+
+const CHARTS = new Map<string, ChartTypeId>([
+  ['run', 'run'],
+  ['i', 'xmr'],
+  ['mr', 'mr'],
+  ['p', 'p'],
+  ['pp', 'pPrime'],
+  ['u', 'u'],
+  ['up', 'uPrime'],
+  ['c', 'c'],
+  ['g', 'g'],
+  ['t', 't'],
+])
+
+const DIRECTIONS: Record<'increase' | 'decrease' | 'neutral', Direction> = {
+  increase: 'higher',
+  decrease: 'lower',
+  neutral: 'neither',
+}
+
+/** The peer takes rows that it cannot plot out before it begins, so that what stood on both sides of one are neighbours. */
+function keptRows(testCase: Case): { kept: readonly number[]; removed: number } {
+  const numerators = numbers(testCase, 'numerator')
+  const denominators = testCase.input.denominator ? numbers(testCase, 'denominator') : null
+  const counts = !['i', 'mr', 'run'].includes(testCase.chart)
+  const kept = [...numerators.keys()].filter((row) => {
+    const numerator = numerators[row]!
+    if (Number.isNaN(numerator) || (counts && numerator < 0)) return false
+    if (!denominators) return true
+    const denominator = denominators[row]!
+    if (Number.isNaN(denominator) || denominator < 0) return false
+    return !['p', 'pp'].includes(testCase.chart) || denominator >= numerator
+  })
+  return { kept, removed: numerators.length - kept.length }
+}
+
+function inputOf(testCase: Case, chart: ChartTypeId, kept: readonly number[], sigmas: number): SeriesInput {
+  const subset = numberOption(testCase, 'subsetPoints')
+  if (subset !== null && testCase.options.subsetFrom !== 'Start') throw new NotComparable('options.subsetFrom: "End"')
+  const pick = (name: string) => {
+    const all = numbers(testCase, name)
+    return Float64Array.from(kept, (row) => all[row]!)
+  }
+  return {
+    chart,
+    direction: DIRECTIONS[optionOf(testCase, 'improvementDirection', ['increase', 'decrease', 'neutral'])],
+    numerators: pick('numerator'),
+    ...(testCase.input.denominator ? { denominators: pick('denominator') } : {}),
+    phases: phaseStarts(testCase, kept).map((start) => ({ start, ...(subset === null ? {} : { baseline: subset }) })),
+    method: {
+      screenRanges: testCase.options.screenMovingRanges !== false,
+      limitsPerRange: 3 / 1.128,
+      withoutSpread: 'onCentreUnlessEqual',
+      sigmas,
+    },
+  }
+}
+
+/** Each change of label starts a phase. */
+function phaseStarts(testCase: Case, kept: readonly number[]): readonly number[] {
+  if (!testCase.input.phaseLabel) return [0]
+  const phases = labels(testCase, 'phaseLabel')
+  return kept.flatMap((row, place) => (place === 0 || phases[row] !== phases[kept[place - 1]!] ? [place] : []))
+}
