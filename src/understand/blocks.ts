@@ -1,0 +1,75 @@
+import type { Observations } from '#understand/series.ts'
+
+/** Periods in a row: below 2 kB, where PostgreSQL would move the arrays out of line. */
+const BLOCK = 60
+
+/** Observations as one row of the table holds them. Arrays are PostgreSQL's text form. */
+export interface Block {
+  readonly block: number
+  readonly first_period: number
+  readonly days: string | null
+  readonly numerators: string
+  readonly denominators: string | null
+  readonly spreads: string | null
+  readonly provisional: string | null
+}
+
+export interface BlockRow {
+  readonly first_period: number
+  readonly days: readonly number[] | null
+  readonly numerators: Float64Array
+  readonly denominators: Float64Array | null
+  readonly spreads: Float64Array | null
+  readonly provisional: string | null
+}
+
+export function toBlocks(observations: Observations, dated: boolean): readonly Block[] {
+  const { periods, numerators, denominators, spreads, provisional } = observations
+  const blocks: Block[] = []
+  for (let from = 0; from < periods.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, periods.length)
+    const marks = provisional.slice(from, to)
+    blocks.push({
+      block: blocks.length,
+      first_period: periods[from]!,
+      days: dated ? `{${periods.slice(from, to).join(',')}}` : null,
+      numerators: arrayText(numerators.subarray(from, to)),
+      denominators: denominators && arrayText(denominators.subarray(from, to)),
+      spreads: spreads && arrayText(spreads.subarray(from, to)),
+      provisional: marks.includes(true) ? marks.map(Number).join('') : null,
+    })
+  }
+  return blocks
+}
+
+/** Blocks in order, as one stretch. */
+export function fromBlocks(blocks: readonly BlockRow[]): Observations {
+  const length = blocks.reduce((sum, block) => sum + block.numerators.length, 0)
+  const all = (part: 'denominators' | 'spreads') => (blocks.some((block) => block[part]) ? new Float64Array(length).fill(Number.NaN) : null)
+  const numerators = new Float64Array(length)
+  const denominators = all('denominators')
+  const spreads = all('spreads')
+  const periods: number[] = []
+  const provisional: boolean[] = []
+  for (const block of blocks) {
+    const at = periods.length
+    numerators.set(block.numerators, at)
+    if (block.denominators) denominators!.set(block.denominators, at)
+    if (block.spreads) spreads!.set(block.spreads, at)
+    for (let i = 0; i < block.numerators.length; i++) {
+      periods.push(block.days?.[i] ?? block.first_period + i)
+      provisional.push(block.provisional?.[i] === '1')
+    }
+  }
+  return { periods, numerators, denominators, spreads, provisional }
+}
+
+/** PostgreSQL's text form of an array of numbers; NaN is NULL. */
+export function arrayText(values: Float64Array): string {
+  let text = '{'
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    text += `${i === 0 ? '' : ','}${Number.isNaN(value) ? 'NULL' : value}`
+  }
+  return `${text}}`
+}
