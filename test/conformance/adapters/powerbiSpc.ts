@@ -4,11 +4,11 @@ import {
   type Case,
   knownOptions,
   labels,
-  listOf,
   NotComparable,
   numberOption,
   numbers,
   optionOf,
+  orNull,
 } from '../case.ts'
 
 /**
@@ -17,7 +17,12 @@ import {
  */
 export const powerbiSpc: Adapter = {
   peer: 'PowerBI-SPC',
-  excuses: [],
+  excuses: [
+    {
+      reason: 'with limits from a subset the peer loses the moving ranges after it; ours keep them',
+      covers: ({ chart, options }, [, field]) => chart === 'mr' && options.subsetPoints !== null && field === 'value',
+    },
+  ],
   answer(testCase) {
     knownOptions(testCase, OPTIONS)
     const chart = CHARTS.get(testCase.chart)
@@ -25,25 +30,28 @@ export const powerbiSpc: Adapter = {
     const { kept, removed } = keptRows(testCase)
     const at = (sigmas: number) => analyse(inputOf(testCase, chart, kept, sigmas))
     const [one, two, three] = [at(1), at(2), at(3)]
+    // On a moving range chart the peer leaves out the first row of a phase, which has no range.
+    const shown = [...kept.keys()].filter((place) => chart !== 'mr' || !Number.isNaN(three.values[place]!))
+    const line = (numbers: Float64Array) => shown.map((place) => orNull(numbers[place]!))
     const target = numberOption(testCase, 'altTarget')
     const lines =
       chart === 'run'
         ? {}
         : {
-            ll99: listOf(three.lower),
-            ll95: listOf(two.lower),
-            ll68: listOf(one.lower),
-            ul68: listOf(one.upper),
-            ul95: listOf(two.upper),
-            ul99: listOf(three.upper),
+            ll99: line(three.lower),
+            ll95: line(two.lower),
+            ll68: line(one.lower),
+            ul68: line(one.upper),
+            ul95: line(two.upper),
+            ul99: line(three.upper),
           }
     return {
       points: {
-        inputIndex: kept,
-        value: listOf(three.values),
-        cl: listOf(three.centre),
+        inputIndex: shown.map((place) => kept[place]),
+        value: line(three.values),
+        cl: line(three.centre),
         ...lines,
-        phase: kept.map((_, place) => three.phases.find(({ end }) => place < end)!.number),
+        phase: shown.map((place) => three.phases.find(({ end }) => place < end)!.number),
         ...(target === null ? {} : { altTarget: kept.map(() => target) }),
       },
       removedRows: removed,
@@ -104,6 +112,7 @@ function keptRows(testCase: Case): { kept: readonly number[]; removed: number } 
 function inputOf(testCase: Case, chart: ChartTypeId, kept: readonly number[], sigmas: number): SeriesInput {
   const subset = numberOption(testCase, 'subsetPoints')
   if (subset !== null && testCase.options.subsetFrom !== 'Start') throw new NotComparable('options.subsetFrom: "End"')
+  const screened = testCase.options.screenMovingRanges !== false
   const pick = (name: string) => {
     const all = numbers(testCase, name)
     return Float64Array.from(kept, (row) => all[row]!)
@@ -115,9 +124,9 @@ function inputOf(testCase: Case, chart: ChartTypeId, kept: readonly number[], si
     ...(testCase.input.denominator ? { denominators: pick('denominator') } : {}),
     phases: phaseStarts(testCase, kept).map((start) => ({ start, ...(subset === null ? {} : { baseline: subset }) })),
     method: {
-      screenRanges: testCase.options.screenMovingRanges !== false,
+      screenRanges: screened,
       limitsPerRange: 3 / 1.128,
-      withoutSpread: 'onCentreUnlessEqual',
+      withoutSpread: screened && ['i', 'pp', 'up', 't'].includes(testCase.chart) ? 'onCentreUnlessEqual' : 'onCentre',
       sigmas,
     },
   }

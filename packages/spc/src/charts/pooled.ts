@@ -30,9 +30,11 @@ export function drawPooled(model: PooledModel, laney: boolean, stretch: Stretch,
   if (Number.isNaN(centre)) return tooFew(stretch) ?? 'noValues'
 
   const unit = Math.sqrt(Math.max(0, model.variance(centre)))
+  // Scores divided by nought do not exist, so neither does their spread: nothing can be drawn on the centre either.
+  if (unit === 0 && laney) return 'allEqual'
   const why = unit === 0 ? withoutSpread(stretch, method) : null
   if (why) return why
-  const wider = laney && unit > 0 ? sigmaOfScores(centre, unit, stretch, method) : 1
+  const wider = laney ? sigmaOfScores(centre, unit, stretch, method) : 1
   if (typeof wider === 'string') return wider
   for (let i = start; i < end; i++) {
     const denominator = denominators[i]!
