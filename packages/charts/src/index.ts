@@ -1,1 +1,7 @@
 export type { ChartNote, ChartPeriod, ChartSize, ControlChart, DrawOptions, PhaseNote, Sparkline } from './chart.ts'
+export { controlChartSvg } from './controlChart.ts'
+export { type Ink, ONE_INK, SCREEN_INK } from './ink.ts'
+export { type LegendEntry, legendOf, pointShapeSvg } from './legend.ts'
+export { signalLetters } from './letters.ts'
+export { assuranceName, pointVerdictName, variationAlternative, variationName } from './names.ts'
+export { type ChartRow, rowRead, tableOf } from './table.ts'

@@ -1,0 +1,85 @@
+import { runBrackets } from './brackets.ts'
+import { callouts } from './callouts.ts'
+import type { ChartSize, ControlChart, DrawOptions } from './chart.ts'
+import { dataLine, gaps } from './dataLine.ts'
+import { directLabels, targetOnLine } from './directLabels.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { expectedRange, grid, limitsMeanTarget } from './lines.ts'
+import { lineAt, textAt } from './markup.ts'
+import { phaseMarks } from './phaseMarks.ts'
+import { points } from './points.ts'
+import { roomOf } from './room.ts'
+import { withSurround } from './surround.ts'
+import { timeAxis } from './timeAxis.ts'
+import { LATEST, plural, viewOf } from './view.ts'
+
+/**
+ * A control chart as SVG text: complete without style sheet or script, and safe under a strict content security policy.
+ * It is an image with a title and the reading as its description; desk and phone carry each point's row of the table
+ * in `data-row`, which the browser script turns into tooltips and walking.
+ */
+export function controlChartSvg(chart: ControlChart, size: ChartSize, options: DrawOptions = {}): string {
+  const frame = frameOf(viewOf(chart, size))
+  return withSurround(frame, drawing(frame), options)
+}
+
+/** Back to front. Words come last, each where it covers least of what is drawn before. */
+function drawing(frame: Frame): string {
+  const room = roomOf(frame)
+  const missing = gaps(frame, room)
+  const phases = phaseMarks(frame, room)
+  const target = targetOnLine(frame, room)
+  const brackets = runBrackets(frame, room)
+  const words = callouts(frame, room)
+  return [
+    expectedRange(frame),
+    grid(frame),
+    stepLabels(frame),
+    limitsMeanTarget(frame),
+    phases,
+    dataLine(frame),
+    missing,
+    brackets,
+    words,
+    target,
+    points(frame),
+    directLabels(frame),
+    timeAxis(frame),
+    toCome(frame),
+    caption(frame),
+  ].join('')
+}
+
+function stepLabels({ axis, chart, left, y, rules }: Frame): string {
+  const labels = axis.steps.map((step) =>
+    textAt(left - 9, y(step) + rules.label * 0.36, chart.axisFormat(step, axis.decimals)),
+  )
+  return `<g text-anchor="end">${labels.join('')}</g>`
+}
+
+/** The places that wait for figures: dotted, and how many there are until limits can be drawn. */
+function toCome({ chart, waiting, to, from, places, edge, right, bottom, rules }: Frame): string {
+  const { pointsToCome, latest } = chart.analysis
+  if (latest < 0 || !waiting || places <= to - from) return ''
+  const start = edge(to)
+  const line = lineAt(
+    start + 2,
+    bottom - 4,
+    right,
+    bottom - 4,
+    ` stroke="${rules.ink.common}" stroke-width="1.25" stroke-dasharray="1.5 3"`,
+  )
+  return line + textAt((start + right) / 2, bottom - 12, `${pointsToCome} to come`, { anchor: 'middle' })
+}
+
+function caption({ chart, from, to, left, top, right, bottom, rules, size }: Frame): string {
+  if (chart.analysis.latest < 0) {
+    const style = { anchor: 'middle', size: rules.label + 1.5 } as const
+    return textAt((left + right) / 2, (top + bottom) / 2, 'No figures yet', style)
+  }
+  if (from === 0 || size === 'wall') return ''
+  return textAt(rules.width - 4, rules.height - 4, `Latest ${LATEST} of ${to} ${plural(chart.noun)}`, {
+    anchor: 'end',
+    size: rules.small,
+  })
+}

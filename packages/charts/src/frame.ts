@@ -1,0 +1,135 @@
+import { rightLabels } from './rightLabels.ts'
+import { spansWidth, textWidth } from './textWidth.ts'
+import { type TimeMarks, timeMarks } from './timeMarks.ts'
+import { bounded, stretchAxis, type ValueAxis, valueAxis } from './valueAxis.ts'
+import { type View, valueAt } from './view.ts'
+
+/** px a point that full-size shapes need, at k = 1. */
+const PITCH_OF_FULL_SHAPES = 9
+/** px outside the limits that a run's bracket with its letter needs, and each further one above it. */
+const BRACKET_ROOM = 38
+/** Where the target would squeeze the figures into less than this share of the height, it is only named. */
+const LEAST_SHARE_OF_FIGURES = 0.2
+/** px between a label of the value axis and the plot. */
+const BESIDE_AXIS = 9
+/** px from the plot to the labels at the right: leader and air. */
+export const BESIDE_PLOT = 16
+/** The labels at the right never take more than this share of the width. */
+const MOST_FOR_LABELS = 0.36
+
+/** Where everything goes, in px of the size's own grid. */
+export interface Frame extends View {
+  readonly axis: ValueAxis
+  readonly marks: TimeMarks
+  /** Edges of the plot. */
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  /** Width of a period. */
+  readonly pitch: number
+  /** Factor of the point shapes. */
+  readonly shape: number
+  /** Where the target stands too far away to be drawn. */
+  readonly targetOff: 'above' | 'below' | null
+  /** Middle of a period. */
+  readonly x: (index: number) => number
+  /** Beginning of a period. */
+  readonly edge: (index: number) => number
+  readonly y: (value: number) => number
+}
+
+/** Lays a chart out: the axis holds all that is drawn, the margins hold their labels. */
+export function frameOf(view: View): Frame {
+  const { chart, rules, from } = view
+  const figures = figuresOf(view)
+  const targets = [...chart.analysis.targets.subarray(from)].filter(Number.isFinite)
+  const targetOff = offTheChart(figures, targets)
+  const top = rules.phases === 'words' && chart.phaseNotes.length === 0 ? 20 : rules.top
+  const base = valueAxis(targetOff ? figures : [...figures, ...targets], rules.steps, chart.ceiling)
+  const axis = withRoomForBrackets(view, base, rules.height - rules.bottom - top)
+  const left = Math.max(rules.left, widestStep(view, axis) + BESIDE_AXIS + 3)
+  const right = rules.width - rightMargin(view, axis)
+  const pitch = (right - left) / view.places
+  const marks = timeMarks(view, pitch)
+  const secondRow = marks.style === 'rows' && marks.groups.length > 0 && view.size === 'phone'
+  const bottom = rules.height - rules.bottom - (secondRow ? 16 : 0)
+  const scale = (bottom - top) / (axis.high - axis.low)
+  return {
+    ...view,
+    axis,
+    marks,
+    left,
+    right,
+    top,
+    bottom,
+    pitch,
+    shape: rules.k * Math.max(0.3, Math.min(1, pitch / (PITCH_OF_FULL_SHAPES * rules.k))),
+    targetOff,
+    x: (index) => left + (index - from + 0.5) * pitch,
+    edge: (index) => left + (index - from) * pitch,
+    y: (value) => bottom - (bounded(value) - axis.low) * scale,
+  }
+}
+
+/** Values and, where they are drawn, the lines. */
+function figuresOf({ chart, from, waiting }: View): number[] {
+  const { values, upper, lower, centre } = chart.analysis
+  const shown = waiting ? [values] : [values, upper, lower, centre]
+  return shown.flatMap((line) => [...line.subarray(from)].filter(Number.isFinite))
+}
+
+function offTheChart(figures: readonly number[], targets: readonly number[]): 'above' | 'below' | null {
+  if (figures.length === 0 || targets.length === 0) return null
+  const low = bounded(Math.min(...figures))
+  const high = bounded(Math.max(...figures))
+  const lowest = bounded(Math.min(...targets))
+  const highest = bounded(Math.max(...targets))
+  if (high === low) return null
+  if ((high - low) / (Math.max(high, highest) - Math.min(low, lowest)) >= LEAST_SHARE_OF_FIGURES) return null
+  return highest > high ? 'above' : 'below'
+}
+
+function withRoomForBrackets(view: View, axis: ValueAxis, height: number): ValueAxis {
+  if (view.rules.signals === 'none') return axis
+  const perPx = (axis.high - axis.low) / height
+  let { low, high } = axis
+  const runs = view.signals.filter(({ signal }) => signal.points.length > 1)
+  runs.forEach(({ signal }, place) => {
+    const under = runs
+      .slice(0, place)
+      .filter((other) => other.signal.side === signal.side && overlap(other.signal, signal))
+    const room = BRACKET_ROOM * view.rules.k * (1 + under.length * 0.6) * perPx
+    if (signal.side === 'high') high = Math.max(high, outermost(view, signal, 'high') + room)
+    else low = Math.min(low, outermost(view, signal, 'low') - room)
+  })
+  return stretchAxis(axis, bounded(low), bounded(high), view.rules.steps)
+}
+
+/** The highest (lowest) of values and limits within a run: its bracket stands outside. */
+export function outermost(view: View, run: { from: number; to: number }, side: 'high' | 'low'): number {
+  const { upper, lower } = view.chart.analysis
+  const limits = side === 'high' ? upper : lower
+  let most = side === 'high' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  for (let index = Math.max(run.from, view.from); index <= run.to; index++) {
+    for (const figure of [valueAt(view, index), limits[index]]) {
+      if (figure === null || figure === undefined || !Number.isFinite(figure)) continue
+      most = side === 'high' ? Math.max(most, bounded(figure)) : Math.min(most, bounded(figure))
+    }
+  }
+  return Number.isFinite(most) ? most : 0
+}
+
+function overlap(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  return a.from <= b.to && b.from <= a.to
+}
+
+function widestStep({ chart, rules }: View, { steps, decimals }: ValueAxis): number {
+  return Math.max(0, ...steps.map((step) => textWidth(chart.axisFormat(step, decimals), rules.label)))
+}
+
+function rightMargin(view: View, axis: ValueAxis): number {
+  const { rules } = view
+  const widest = Math.max(0, ...rightLabels(view, axis).map(({ spans }) => spansWidth(spans, rules.label)))
+  return Math.min(rules.width * MOST_FOR_LABELS, Math.max(rules.right, widest + BESIDE_PLOT + 4))
+}

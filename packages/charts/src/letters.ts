@@ -1,0 +1,14 @@
+import type { Signal } from '@golden-thread/spc'
+
+/**
+ * The letter of each signal on the chart and in the list beneath it: A, B, … Z, AA, AB, … in the order given,
+ * which is that of time.
+ */
+export function signalLetters(signals: readonly Signal[]): readonly string[] {
+  return signals.map((_, place) => letterOf(place))
+}
+
+function letterOf(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? last : letterOf(Math.floor(place / 26) - 1) + last
+}

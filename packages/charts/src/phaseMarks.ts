@@ -1,0 +1,56 @@
+import type { Frame } from './frame.ts'
+import { px, textAt } from './markup.ts'
+import { type Room, taken } from './room.ts'
+import { fitText } from './textWidth.ts'
+import { shortName } from './view.ts'
+
+/** Less room than this, and a phase's words are left to the list beneath the chart. */
+const LEAST_ROOM = 64
+
+/** Dotted dividers where new limits begin, and above them what changed. */
+export function phaseMarks(frame: Frame, room: Room): string {
+  const { chart, rules, from, to, top, bottom, edge } = frame
+  const starts = chart.analysis.phases.map(({ start }) => start).filter((start) => start > from && start < to)
+  const above = rules.phases === 'none' ? top - 4 : rules.phases === 'short' ? 4 : 4
+  const k = rules.k
+  const dividers = starts.map((start) => `M${px(edge(start))} ${px(above)}V${px(bottom)}`).join('')
+  const drawn =
+    dividers &&
+    `<path d="${dividers}" fill="none" stroke="${rules.ink.slate}" stroke-dasharray="${px(1.5 * k)} ${px(3 * k)}"/>`
+  for (const start of starts) taken(room, { x0: edge(start) - 1, x1: edge(start) + 1, y0: top, y1: bottom }, 0.6)
+  if (rules.phases === 'none') return drawn
+  return drawn + (rules.phases === 'short' ? shortNotes(frame, starts) : notes(frame))
+}
+
+function notes(frame: Frame): string {
+  const { chart, rules, from, to, left, right, width } = { ...frame, width: frame.rules.width }
+  const shown = chart.phaseNotes.filter(
+    ({ index }, place) => index < to && (chart.phaseNotes[place + 1]?.index ?? to) > from,
+  )
+  return shown
+    .map(({ index, title, detail }, place) => {
+      const start = index > from ? frame.edge(index) + 8 : left
+      const next = shown[place + 1]
+      const space = (next ? frame.edge(next.index) - 8 : Math.min(width - 4, right + 150)) - start
+      if (space < LEAST_ROOM) return ''
+      const heading = fitText(title, space, rules.label, true)
+      const second = fitText(detail, space, rules.label)
+      return textAt(start, 16, heading, { weight: 600, fill: rules.ink.ink }) + (second && textAt(start, 34, second))
+    })
+    .join('')
+}
+
+/** "New limits Feb 2025", the latest first where not all fit. */
+function shortNotes({ chart, rules, edge, right }: Frame, starts: readonly number[]): string {
+  let limit = right + 40
+  let drawn = ''
+  for (const start of [...starts].reverse()) {
+    const name = shortName(chart, start)
+    const text = fitText(`New limits ${name}`, limit - edge(start) - 8, rules.small, true)
+    const width = limit - edge(start)
+    if (width >= LEAST_ROOM && text)
+      drawn = textAt(edge(start) + 6, 14, text, { weight: 600, fill: rules.ink.ink, size: rules.small }) + drawn
+    limit = edge(start)
+  }
+  return drawn
+}

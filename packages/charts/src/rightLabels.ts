@@ -1,0 +1,83 @@
+import type { Span } from './markup.ts'
+import type { ValueAxis } from './valueAxis.ts'
+import { centreWord, nameWithinGroup, type View, valueAt } from './view.ts'
+
+/** A label at the right, instead of a legend. */
+export interface RightLabel {
+  readonly of: 'target' | 'upper' | 'latest' | 'centre' | 'lower'
+  readonly value: number
+  readonly spans: readonly Span[]
+  /** Second text: limits. */
+  readonly quiet: boolean
+}
+
+/** Longer names of the latest period than this say "Latest" instead. */
+const LONGEST_PERIOD = 16
+
+/** The labels that this size shows, in no order; a line that has ended before the last period has none. */
+export function rightLabels(view: View, axis: ValueAxis): RightLabel[] {
+  const { chart, rules, waiting, to } = view
+  const { analysis } = chart
+  const last = to - 1
+  const labels: (RightLabel | null)[] = []
+  if (rules.labels !== 'figures') labels.push(targetLabel(view, analysis.targets[last]))
+  if (!waiting) {
+    labels.push(
+      limitLabel(view, axis, 'upper', analysis.upper[last]),
+      centreLabel(view, axis, analysis.centre[last]),
+      limitLabel(view, axis, 'lower', analysis.lower[last]),
+    )
+  }
+  if (rules.labels === 'words') labels.push(latestLabel(view))
+  return labels.filter((label) => label !== null)
+}
+
+/** "Target 33%": at the right, or on its line. */
+export function targetSpans({ chart }: View, value: number): Span[] {
+  return [{ text: `${chart.targetLabel ?? 'Target'} ` }, { text: chart.format(value), bold: true }]
+}
+
+function targetLabel(view: View, value: number | undefined): RightLabel | null {
+  if (!isFigure(value)) return null
+  return { of: 'target', value, spans: targetSpans(view, value), quiet: false }
+}
+
+function limitLabel(view: View, axis: ValueAxis, of: 'upper' | 'lower', value: number | undefined): RightLabel | null {
+  if (!isFigure(value)) return null
+  const { chart, rules, to } = view
+  const early = chart.analysis.phases.some((phase) => phase.early && phase.start < to && phase.end >= to)
+  const name = of === 'upper' ? 'Upper limit' : 'Lower limit'
+  const text =
+    rules.labels === 'words' ? `${name} ${chart.format(value)}${early ? ', early' : ''}` : figure(view, axis, value)
+  return { of, value, spans: [{ text }], quiet: true }
+}
+
+function centreLabel(view: View, axis: ValueAxis, value: number | undefined): RightLabel | null {
+  if (!isFigure(value)) return null
+  const bold = {
+    text: view.rules.labels === 'words' ? view.chart.format(value) : figure(view, axis, value),
+    bold: true,
+  }
+  const name = centreWord(view.chart) === 'mean' ? 'Mean ' : 'Median '
+  return { of: 'centre', value, spans: view.rules.labels === 'figures' ? [bold] : [{ text: name }, bold], quiet: false }
+}
+
+function latestLabel(view: View): RightLabel | null {
+  const { chart } = view
+  const at = chart.analysis.latest
+  const value = at >= view.from ? valueAt(view, at) : null
+  if (value === null) return null
+  const name = nameWithinGroup(chart, at)
+  const when = name && name.length <= LONGEST_PERIOD ? name : 'Latest'
+  const text = `${when}${chart.provisional[at] ? ', provisional' : ''} `
+  return { of: 'latest', value, spans: [{ text }, { text: chart.format(value), bold: true }], quiet: false }
+}
+
+/** As the axis writes it, with one decimal more where the axis has some: there is no room for all. */
+function figure({ chart }: View, { decimals }: ValueAxis, value: number): string {
+  return chart.axisFormat(value, decimals)
+}
+
+function isFigure(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value)
+}

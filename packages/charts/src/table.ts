@@ -1,0 +1,92 @@
+import type { ControlChart } from './chart.ts'
+import { signalLetters } from './letters.ts'
+import { pointVerdictName } from './names.ts'
+import { centreWord } from './view.ts'
+
+/** One period in words: what the drawing shows of it. Figures with their units; '' where there is none. */
+export interface ChartRow {
+  readonly index: number
+  readonly period: string
+  /** "No data" where it is missing. */
+  readonly value: string
+  readonly provisional: boolean
+  readonly lower: string
+  readonly centre: string
+  readonly upper: string
+  readonly target: string
+  /** "Improving (B)"; '' while there are too few points to say. */
+  readonly verdict: string
+  /** Letters of the signals that flag it. */
+  readonly letters: readonly string[]
+  /** Texts of its notes. */
+  readonly notes: readonly string[]
+}
+
+/** The chart's text equivalent, in order of time. */
+export function tableOf(chart: ControlChart): readonly ChartRow[] {
+  const letters = lettersByPoint(chart)
+  return Array.from(chart.analysis.values, (_, index) => rowOf(chart, index, letters.get(index) ?? []))
+}
+
+/** A row as one sentence after the other, for tooltips and to be read aloud. */
+export function rowRead(chart: ControlChart, index: number): string {
+  const row = rowOf(chart, index, lettersAt(chart, index))
+  const centre = centreWord(chart)
+  const lines = [
+    row.lower && row.upper ? `limits ${row.lower} to ${row.upper}` : '',
+    row.centre ? `${centre} ${row.centre}` : '',
+    row.target ? `target ${row.target}` : '',
+  ].filter(Boolean)
+  return [
+    `${row.period}: ${row.value}${row.provisional ? ', provisional' : ''}`,
+    row.verdict,
+    capital(lines.join(', ')),
+    ...row.notes,
+  ]
+    .filter(Boolean)
+    .join('. ')
+}
+
+function rowOf(chart: ControlChart, index: number, letters: readonly string[]): ChartRow {
+  const { values, lower, centre, upper, targets, verdicts, pointsToCome, phases, excluded } = chart.analysis
+  const waiting = pointsToCome > 0 && phases.length <= 1
+  const figure = (line: Float64Array, shown = true) =>
+    shown && Number.isFinite(line[index]) ? chart.format(line[index]!) : ''
+  const missing = !Number.isFinite(values[index])
+  const name = excluded?.includes(index)
+    ? 'Left out of limits and rules'
+    : pointVerdictName(verdicts[index] ?? 'commonCause')
+  return {
+    index,
+    period: chart.time[index]?.label ?? '',
+    value: missing ? 'No data' : chart.format(values[index]!),
+    provisional: !missing && chart.provisional[index] === true,
+    lower: figure(lower, !waiting),
+    centre: figure(centre, !waiting),
+    upper: figure(upper, !waiting),
+    target: figure(targets),
+    verdict: missing || waiting ? '' : name + (letters.length ? ` (${letters.join(', ')})` : ''),
+    letters: waiting ? [] : letters,
+    notes: chart.notes
+      .filter((note) => note.index === index)
+      .map(({ text, detail }) => (detail ? `${text}, ${detail}` : text)),
+  }
+}
+
+function lettersAt({ signals }: ControlChart, index: number): string[] {
+  const letters = signalLetters(signals)
+  return signals.flatMap(({ points }, place) => (points.includes(index) ? [letters[place]!] : []))
+}
+
+function lettersByPoint({ signals }: ControlChart): Map<number, string[]> {
+  const letters = signalLetters(signals)
+  const found = new Map<number, string[]>()
+  signals.forEach(({ points }, place) => {
+    for (const index of points) found.set(index, [...(found.get(index) ?? []), letters[place]!])
+  })
+  return found
+}
+
+function capital(text: string): string {
+  return text && text[0]!.toUpperCase() + text.slice(1)
+}
