@@ -1,0 +1,166 @@
+import { type Analysis, signals } from '@golden-thread/spc'
+import { sql } from 'kysely'
+import type { OrganisationDb } from '#platform/database.ts'
+import { type ImportId, newId, type SeriesId } from '#platform/ids.ts'
+import { arrayText, type BlockRow, fromBlocks, toBlocks } from '#understand/blocks.ts'
+import type { MeasureDefinition } from '#understand/measure.ts'
+import { kindOf } from '#understand/measureKind.ts'
+import type { Entry } from '#understand/observation.ts'
+import type { Observations } from '#understand/series.ts'
+import { analyseSeries, type PhaseStart, stateOf } from '#understand/seriesState.ts'
+
+/** Everything of one series that an import, or a change of its definition or phases, writes anew. */
+export interface SeriesWrite {
+  readonly id: SeriesId
+  readonly definition: MeasureDefinition
+  readonly version: number
+  readonly phases: readonly PhaseStart[]
+  readonly observations: Observations
+}
+
+/** What goes into the log of what was known when. */
+export interface LogWrite extends SeriesWrite {
+  readonly entry: Entry
+  readonly restated: number
+}
+
+const EMPTY: Observations = {
+  periods: [],
+  numerators: new Float64Array(0),
+  denominators: null,
+  spreads: null,
+  provisional: [],
+}
+export const EMPTY_ENTRY: Entry = { ...EMPTY, provisional: false }
+
+export async function readObservations(
+  db: OrganisationDb,
+  ids: readonly SeriesId[],
+): Promise<ReadonlyMap<SeriesId, Observations>> {
+  const { rows } = await sql<BlockRow & { series_id: SeriesId }>`
+    SELECT series_id, first_period, days, numerators, denominators, spreads, provisional FROM observation_block
+     WHERE organisation_id = ${db.organisation} AND series_id = ANY(${ids}::uuid[])
+     ORDER BY series_id, block`.execute(db)
+  const blocks = Map.groupBy(rows, (row) => row.series_id)
+  return new Map(ids.map((id) => [id, fromBlocks(blocks.get(id) ?? [])]))
+}
+
+/** Phases in force, by series. */
+export async function readPhaseStarts(
+  db: OrganisationDb,
+  ids: readonly SeriesId[],
+): Promise<ReadonlyMap<SeriesId, readonly PhaseStart[]>> {
+  const { rows } = await sql<PhaseStart & { series_id: SeriesId }>`
+    SELECT series_id, start_period AS start, baseline FROM phase
+     WHERE organisation_id = ${db.organisation} AND series_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
+     ORDER BY series_id, start_period`.execute(db)
+  return Map.groupBy(rows, (row) => row.series_id)
+}
+
+/** Puts the observations known now in place of those known before. */
+export async function writeBlocks(db: OrganisationDb, writes: readonly SeriesWrite[], areNew: boolean): Promise<void> {
+  if (!areNew) {
+    await sql`DELETE FROM observation_block
+               WHERE organisation_id = ${db.organisation} AND series_id = ANY(${writes.map((write) => write.id)}::uuid[])`.execute(
+      db,
+    )
+  }
+  const rows = writes.flatMap((write) => {
+    return toBlocks(write.observations, kindOf(write.definition.kind).dated).map((block) => ({
+      id: write.id,
+      ...block,
+    }))
+  })
+  await sql`
+    INSERT INTO observation_block (organisation_id, series_id, block, first_period, days, numerators, denominators, spreads, provisional)
+    SELECT ${db.organisation}::uuid, s::uuid, b, f, d::integer[], n::float8[], e::float8[], x::float8[], p
+      FROM unnest(${rows.map((row) => row.id)}::text[], ${rows.map((row) => row.block)}::integer[],
+                  ${rows.map((row) => row.first_period)}::integer[], ${rows.map((row) => row.days)}::text[],
+                  ${rows.map((row) => row.numerators)}::text[], ${rows.map((row) => row.denominators)}::text[],
+                  ${rows.map((row) => row.spreads)}::text[], ${rows.map((row) => row.provisional)}::text[])
+        AS t(s, b, f, d, n, e, x, p)`.execute(db)
+}
+
+/** Computes limits, verdicts and signals of each series and stores them beside it. */
+export async function writeStates(db: OrganisationDb, writes: readonly SeriesWrite[]): Promise<readonly Analysis[]> {
+  const analyses = writes.map((write) => analyseSeries(write.definition, write.observations, write.phases))
+  const states = writes.map((write, i) => stateOf(write.definition, write.observations, analyses[i]!))
+  await sql`
+    INSERT INTO series_state (organisation_id, series_id, variation, assurance, latest_period, summary, signals, engine, definition_version, computed_at)
+    SELECT ${db.organisation}::uuid, s::uuid, v, a, l, j::jsonb, g::jsonb, e, d, ${new Date()}
+      FROM unnest(${writes.map((write) => write.id)}::text[], ${states.map((state) => state.variation)}::text[],
+                  ${states.map((state) => state.assurance)}::text[], ${states.map((state) => state.latestPeriod)}::integer[],
+                  ${states.map((state) => JSON.stringify(state))}::text[],
+                  ${analyses.map((analysis, i) => signalsText(analysis, writes[i]!.observations))}::text[],
+                  ${analyses.map((analysis) => analysis.engine)}::text[], ${writes.map((write) => write.version)}::integer[])
+        AS t(s, v, a, l, j, g, e, d)
+    ON CONFLICT (organisation_id, series_id) DO UPDATE
+       SET variation = excluded.variation, assurance = excluded.assurance, latest_period = excluded.latest_period,
+           summary = excluded.summary, signals = excluded.signals, engine = excluded.engine,
+           definition_version = excluded.definition_version, computed_at = excluded.computed_at`.execute(db)
+  return analyses
+}
+
+/** Adds to the log of what was known when; nothing in it is ever changed. */
+export async function writeLog(
+  db: OrganisationDb,
+  importId: ImportId,
+  kind: 'observed' | 'taken back',
+  writes: readonly LogWrite[],
+  analyses: readonly Analysis[],
+): Promise<void> {
+  await sql`
+    INSERT INTO observation_log (organisation_id, series_id, log_id, import_id, kind, known_at, periods, numerators, denominators, spreads,
+                                 provisional, restated, variation, assurance, signals, targets, phases, definition_version, engine)
+    SELECT ${db.organisation}::uuid, s::uuid, l::uuid, ${importId}::uuid, ${kind}, ${new Date()}, p::integer[], n::float8[], d::float8[], x::float8[],
+           f, r, v, a, g::jsonb, t::jsonb, h::jsonb, w, e
+      FROM unnest(${writes.map((write) => write.id)}::text[], ${writes.map(() => newId<'log'>())}::text[],
+                  ${writes.map((write) => `{${write.entry.periods.join(',')}}`)}::text[],
+                  ${writes.map((write) => arrayText(write.entry.numerators))}::text[],
+                  ${writes.map((write) => write.entry.denominators && arrayText(write.entry.denominators))}::text[],
+                  ${writes.map((write) => write.entry.spreads && arrayText(write.entry.spreads))}::text[],
+                  ${writes.map((write) => write.entry.provisional)}::boolean[], ${writes.map((write) => write.restated)}::integer[],
+                  ${analyses.map((analysis) => analysis.variation)}::text[], ${analyses.map((analysis) => analysis.assurance)}::text[],
+                  ${analyses.map((analysis, i) => signalsText(analysis, writes[i]!.observations))}::text[],
+                  ${writes.map((write) => JSON.stringify(write.definition.targets))}::text[],
+                  ${writes.map((write) => JSON.stringify(write.phases.map(({ start, baseline }) => ({ start, baseline }))))}::text[],
+                  ${writes.map((write) => write.version)}::integer[], ${analyses.map((analysis) => analysis.engine)}::text[])
+        AS q(s, l, p, n, d, x, f, r, v, a, g, t, h, w, e)`.execute(db)
+}
+
+interface EntryRow {
+  readonly series_id: SeriesId
+  readonly periods: readonly number[]
+  readonly numerators: Float64Array
+  readonly denominators: Float64Array | null
+  readonly spreads: Float64Array | null
+  readonly provisional: boolean
+}
+
+/** What imports said of each series, oldest first, without those that were taken back. */
+export async function readEntries(
+  db: OrganisationDb,
+  ids: readonly SeriesId[],
+): Promise<ReadonlyMap<SeriesId, readonly Entry[]>> {
+  const { rows } = await sql<EntryRow>`
+    SELECT l.series_id, l.periods, l.numerators, l.denominators, l.spreads, l.provisional
+      FROM observation_log l
+      JOIN import i ON (i.organisation_id, i.import_id) = (l.organisation_id, l.import_id)
+     WHERE l.organisation_id = ${db.organisation} AND l.series_id = ANY(${ids}::uuid[])
+       AND l.kind = 'observed' AND i.taken_back_at IS NULL
+     ORDER BY l.series_id, l.known_at, l.log_id`.execute(db)
+  return Map.groupBy(rows, (row) => row.series_id)
+}
+
+/** Signals by the periods they stand at, short. */
+function signalsText(analysis: Analysis, { periods }: Observations): string {
+  return JSON.stringify(
+    signals(analysis).map(({ rule, side, verdict, from, to }) => ({
+      rule,
+      side,
+      verdict,
+      from: periods[from],
+      to: periods[to],
+    })),
+  )
+}

@@ -1,0 +1,25 @@
+import type { Wording } from '@golden-thread/spc'
+import type { MeasureDefinition } from '#understand/measure.ts'
+import { type PeriodNumber, periodLabel } from '#understand/period.ts'
+import { calendarOf } from '#understand/seriesState.ts'
+
+type Shown = Pick<MeasureDefinition, 'unit' | 'decimals'>
+
+/** A value as pages say it: "27.3%", "1,342", "0.09"; "–" where there is none. */
+export function valueText(value: number | null, { unit, decimals }: Shown): string {
+  if (value === null || !Number.isFinite(value)) return '–'
+  const figure = value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  // A rounded nought has no sign.
+  const unsigned = /^-[0.,]+$/.test(figure) ? figure.slice(1) : figure
+  return unit === '%' ? `${unsigned}%` : unsigned
+}
+
+/** How readings and explanations say the periods and values of a series. */
+export function wordingOf(definition: MeasureDefinition, periods: readonly PeriodNumber[]): Wording {
+  const calendar = calendarOf(definition)
+  return {
+    period: (index) => periodLabel(periods[index]!, calendar),
+    value: (value) => valueText(value, definition),
+    noun: definition.period,
+  }
+}
