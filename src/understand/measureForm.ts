@@ -1,0 +1,132 @@
+import type { MeasureDefinition, Target } from '#understand/measure.ts'
+import type { MeasureKind } from '#understand/measureKind.ts'
+
+/** A definition as the fields of a form hold it: text, nothing checked yet. */
+export interface TypedMeasure {
+  readonly code: string
+  readonly name: string
+  readonly why: string
+  readonly area: string
+  readonly kind: string
+  readonly numerator: string
+  readonly denominator: string
+  readonly unit: string
+  readonly multiplier: string
+  readonly decimals: string
+  readonly better: string
+  readonly chart: string
+  readonly period: string
+  readonly weekEnds: string
+  readonly targets: readonly TypedTarget[]
+  readonly owner: string
+  readonly source: string
+}
+
+export interface TypedTarget {
+  readonly from: string
+  readonly value: string
+}
+
+/** Free text of a definition: what is refused when it holds a personal number. */
+export const TYPED_TEXTS = ['name', 'why', 'area', 'numerator', 'denominator', 'unit', 'owner', 'source'] as const
+
+/** What a new measure starts from. */
+export const NEW_MEASURE: TypedMeasure = {
+  code: '',
+  name: '',
+  why: '',
+  area: '',
+  kind: 'count' satisfies MeasureKind,
+  numerator: '',
+  denominator: '',
+  unit: '',
+  multiplier: '',
+  decimals: '1',
+  better: 'neither',
+  chart: '',
+  period: 'month',
+  weekEnds: '0',
+  targets: [],
+  owner: '',
+  source: '',
+}
+
+export function typedFrom(definition: MeasureDefinition): TypedMeasure {
+  return {
+    ...definition,
+    multiplier: String(definition.multiplier),
+    decimals: String(definition.decimals),
+    weekEnds: String(definition.weekEnds),
+    targets: definition.targets.map(({ from, value }) => ({
+      from: from ?? '',
+      value: value === null ? '' : String(value),
+    })),
+  }
+}
+
+export function typedFromForm(form: FormData): TypedMeasure {
+  const text = (name: string) => String(form.get(name) ?? '')
+  const values = form.getAll('targetValue').map(String)
+  const froms = form.getAll('targetFrom').map(String)
+  return {
+    code: text('code'),
+    name: text('name'),
+    why: text('why'),
+    area: text('area'),
+    kind: text('kind'),
+    numerator: text('numerator'),
+    denominator: text('denominator'),
+    unit: text('unit'),
+    multiplier: text('multiplier'),
+    decimals: text('decimals'),
+    better: text('better'),
+    chart: text('chart'),
+    period: text('period'),
+    weekEnds: text('weekEnds'),
+    targets: values.map((value, index) => ({ from: froms[index] ?? '', value })),
+    owner: text('owner'),
+    source: text('source'),
+  }
+}
+
+/**
+ * What `checkDefinition` checks. An empty choice of chart or scale means the usual of its kind; a row of targets
+ * with neither day nor value is not there; one with a day and no value ends the target before it.
+ */
+export function written(typed: TypedMeasure): Record<string, unknown> {
+  const { chart, multiplier, code, ...rest } = typed
+  return {
+    ...rest,
+    code: code.trim() || codeFrom(typed.name),
+    decimals: numberIn(typed.decimals),
+    weekEnds: numberIn(typed.weekEnds),
+    targets: typed.targets.filter(({ from, value }) => from.trim() !== '' || value.trim() !== '').map(writtenTarget),
+    ...(chart === '' ? {} : { chart }),
+    ...(multiplier.trim() === '' ? {} : { multiplier: numberIn(multiplier) }),
+  }
+}
+
+/** "A&E: seen within 4 hours" becomes "a-e-seen-within-4-hours". */
+export function codeFrom(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+}
+
+function writtenTarget({ from, value }: TypedTarget): { from: string | null; value: Target['value'] | string } {
+  return { from: from.trim() || null, value: value.trim() === '' ? null : numberIn(value) }
+}
+
+/** The number, or the text itself for the check to name. */
+function numberIn(text: string): number | string {
+  const plain = text
+    .trim()
+    .replace(/,(?=\d{3}(\D|$))/g, '')
+    .replace(/%$/, '')
+  return plain === '' || Number.isNaN(Number(plain)) ? text : Number(plain)
+}
