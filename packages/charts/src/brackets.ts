@@ -51,14 +51,14 @@ function placeOf(frame: Frame, room: Room, run: LetteredSignal, x0: number, x1: 
   const nearest = y(outermost(frame, run.signal, run.signal.side)) + up * AWAY * rules.k
   const letter: Span[] = [{ text: run.letter, bold: true }]
   const wordings =
-    rules.signals === 'words' ? [[...letter, { text: `  ${runWords(frame, run.signal)}` }], letter] : [letter]
+    rules.signals === 'words' ? [[...letter, { text: `\u2002${runWords(frame, run.signal)}` }], letter] : [letter]
   let best: BracketPlace | null = null
   let least = Number.POSITIVE_INFINITY
   wordings.forEach((spans, wording) => {
-    for (let step = 0; step < 8; step++) {
+    for (let step = -1; step < 8; step++) {
       const place = bracketPlace(frame, nearest + up * step * STEP, spans, x0, x1, up)
       const line = { x0, x1, y0: place.y - 3, y1: place.y + 3 }
-      const cost = clash(room, place.box) + clash(room, line) + step * 6 + wording * 120
+      const cost = clash(room, place.box) + clash(room, line) + Math.abs(step) * 6 + wording * 120
       if (cost >= least) continue
       least = cost
       best = place

@@ -1,8 +1,9 @@
+import type { Signal } from '@golden-thread/spc'
 import type { ChartNote } from './chart.ts'
 import type { Frame } from './frame.ts'
 import { lineAt, type Span, textAt } from './markup.ts'
 import { isOutside } from './points.ts'
-import { around, type Box, clash, type Room, taken } from './room.ts'
+import { type Box, clash, type Room, taken } from './room.ts'
 import { pointWords } from './signalWords.ts'
 import { spansWidth, textWidth, wrapText } from './textWidth.ts'
 import { shortName, valueAt } from './view.ts'
@@ -11,6 +12,8 @@ import { shortName, valueAt } from './view.ts'
 const MOST_WITH_WORDS = 3
 /** px that a note's line may be wide, at the desk. */
 const NOTE_WIDTH = 168
+/** px that a note may take on a wall screen; a longer one is left to the words beside the chart. */
+const SHORT_NOTE = 200
 /** A leader stops this many px before its point. */
 const LEADER_STOPS = 12
 
@@ -37,7 +40,7 @@ export function callouts(frame: Frame, room: Room): string {
 }
 
 function signalCallouts(frame: Frame): Callout[] {
-  const { rules, chart, signals } = frame
+  const { rules, signals } = frame
   if (rules.signals === 'none') return []
   const single = signals.filter(({ signal }) => signal.points.length === 1)
   const words = rules.signals === 'words' && single.length <= MOST_WITH_WORDS
@@ -45,20 +48,28 @@ function signalCallouts(frame: Frame): Callout[] {
     .filter(([index]) => index >= frame.from && valueAt(frame, index) !== null)
     .map(([index, found]) => {
       const letters: Span = { text: found.map(({ letter }) => letter).join(' '), bold: true }
-      const said = `  ${pointWords(found[0]!.signal)}`
-      const note = chart.notes.find((each) => each.index === index)
-      const full = note
-        ? [
-            [letters, { text: `${said}, ${shortName(chart, index)}:` }],
-            ...wrapText(note.text, 190, rules.label, 2).map((text) => [{ text }]),
-          ]
-        : [[letters, { text: said }], [{ text: shortName(chart, index) }]]
       return {
         index,
         kind: 'signal',
-        wordings: words ? [full, [[letters, { text: said }]], [[letters]]] : [[[letters]]],
+        wordings: words ? signalWordings(frame, index, letters, found[0]!.signal) : [[[letters]]],
       }
     })
+}
+
+/** With the month and the event at the same point; then with less; then the letter alone. */
+function signalWordings({ chart, rules }: Frame, index: number, letters: Span, signal: Signal): Callout['wordings'] {
+  const said = `\u2002${pointWords(signal)}`
+  const note = chart.notes.find((each) => each.index === index)
+  if (!note)
+    return [[[letters, { text: said }], [{ text: shortName(chart, index) }]], [[letters, { text: said }]], [[letters]]]
+  const event = (room: number) => wrapText(note.text, room, rules.label, 2).map((text) => [{ text }])
+  const period = chart.time[index]?.label ?? ''
+  return [
+    [[letters, { text: `${said}${period && `, ${period}`}:` }], ...event(200)],
+    [[letters, { text: `${said}:` }], ...event(130)],
+    [[letters, { text: said }]],
+    [[letters]],
+  ]
 }
 
 function noteCallouts(frame: Frame): Callout[] {
@@ -71,16 +82,15 @@ function noteCallouts(frame: Frame): Callout[] {
             .map(({ index }) => index),
         )
       : new Set()
-  return chart.notes.flatMap((note, place) => {
+  return chart.notes.flatMap((note) => {
     if (note.index < from || note.index >= to || told.has(note.index)) return []
-    return [{ index: note.index, kind: 'note' as const, wordings: noteWordings(frame, note, place) }]
+    return [{ index: note.index, kind: 'note' as const, wordings: noteWordings(frame, note) }]
   })
 }
 
-function noteWordings({ rules }: Frame, { text, detail }: ChartNote, place: number): Callout['wordings'] {
+function noteWordings({ rules }: Frame, { text, detail }: ChartNote): Callout['wordings'] {
   const lines = (said: readonly string[]) => said.map((line) => [{ text: line }])
-  if (rules.notes === 'numbers') return [lines([String(place + 1)])]
-  if (rules.notes === 'short') return [lines(wrapText(text, 200, rules.label, 1))]
+  if (rules.notes === 'short') return textWidth(text, rules.label) <= SHORT_NOTE ? [lines([text])] : []
   const full = wrapText(text, NOTE_WIDTH, rules.label, detail ? 2 : 3)
   const second = detail ? wrapText(detail, NOTE_WIDTH, rules.label, 1) : []
   return [lines([...full, ...second]), lines(wrapText(text, NOTE_WIDTH * 0.7, rules.label, 2))]
@@ -177,9 +187,4 @@ function* placesFor(frame: Frame, { index, kind }: Callout, lines: Placed['lines
       }
     }
   }
-}
-
-/** px that a word takes, for tests of placement. */
-export function boxOfPoint(frame: Frame, index: number): Box {
-  return around(frame.x(index), frame.y(valueAt(frame, index) ?? 0), textWidth('M', 1))
 }

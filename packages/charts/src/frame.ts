@@ -5,7 +5,7 @@ import { bounded, stretchAxis, type ValueAxis, valueAxis } from './valueAxis.ts'
 import { type View, valueAt } from './view.ts'
 
 /** px a point that full-size shapes need, at k = 1. */
-const PITCH_OF_FULL_SHAPES = 9
+const PITCH_OF_FULL_SHAPES = 11
 /** px outside the limits that a run's bracket with its letter needs, and each further one above it. */
 const BRACKET_ROOM = 38
 /** Where the target would squeeze the figures into less than this share of the height, it is only named. */

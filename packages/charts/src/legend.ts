@@ -66,17 +66,18 @@ function shapeAt({ form, ring, hollow }: Omit<LegendEntry, 'name'>, x: number, y
 /** The legend inside a file of its own, in rows under the plot. */
 export function legend({ chart, rules }: Frame): { svg: string; height: number } {
   const entries = legendOf(chart)
-  let x = 12
+  let x = 4
   let y = rules.height + 14
   let svg = ''
   for (const entry of entries) {
-    const width = 34 + textWidth(entry.name, 13)
-    if (x + width > rules.width && x > 12) {
-      x = 12
+    const half = entry.ring ? 12 : 6
+    const width = 2 * half + 8 + textWidth(entry.name, 13)
+    if (x + width > rules.width && x > 4) {
+      x = 4
       y += 26
     }
-    svg += shapeAt(entry, x + 4, y, rules.ink) + textAt(x + 20, y + 4.5, entry.name, { size: 13 })
-    x += width + (entry.ring ? 8 : 0)
+    svg += shapeAt(entry, x + half, y, rules.ink) + textAt(x + 2 * half + 8, y + 4.5, entry.name, { size: 13 })
+    x += width + 24
   }
   return { svg, height: entries.length ? y - rules.height + 18 : 0 }
 }

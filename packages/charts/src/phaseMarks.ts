@@ -11,19 +11,19 @@ const LEAST_ROOM = 64
 export function phaseMarks(frame: Frame, room: Room): string {
   const { chart, rules, from, to, top, bottom, edge } = frame
   const starts = chart.analysis.phases.map(({ start }) => start).filter((start) => start > from && start < to)
-  const above = rules.phases === 'none' ? top - 4 : rules.phases === 'short' ? 4 : 4
+  const above = rules.phases === 'none' ? top - 4 : 4
   const k = rules.k
   const dividers = starts.map((start) => `M${px(edge(start))} ${px(above)}V${px(bottom)}`).join('')
   const drawn =
     dividers &&
     `<path d="${dividers}" fill="none" stroke="${rules.ink.slate}" stroke-dasharray="${px(1.5 * k)} ${px(3 * k)}"/>`
-  for (const start of starts) taken(room, { x0: edge(start) - 1, x1: edge(start) + 1, y0: top, y1: bottom }, 0.6)
+  for (const start of starts) taken(room, { x0: edge(start) - 1, x1: edge(start) + 1, y0: top, y1: bottom }, 1.5)
   if (rules.phases === 'none') return drawn
   return drawn + (rules.phases === 'short' ? shortNotes(frame, starts) : notes(frame))
 }
 
 function notes(frame: Frame): string {
-  const { chart, rules, from, to, left, right, width } = { ...frame, width: frame.rules.width }
+  const { chart, rules, from, to, left, right } = frame
   const shown = chart.phaseNotes.filter(
     ({ index }, place) => index < to && (chart.phaseNotes[place + 1]?.index ?? to) > from,
   )
@@ -31,7 +31,7 @@ function notes(frame: Frame): string {
     .map(({ index, title, detail }, place) => {
       const start = index > from ? frame.edge(index) + 8 : left
       const next = shown[place + 1]
-      const space = (next ? frame.edge(next.index) - 8 : Math.min(width - 4, right + 150)) - start
+      const space = (next ? frame.edge(next.index) - 8 : Math.min(rules.width - 4, right + 150)) - start
       if (space < LEAST_ROOM) return ''
       const heading = fitText(title, space, rules.label, true)
       const second = fitText(detail, space, rules.label)

@@ -1,3 +1,4 @@
+import type { ControlChart } from './chart.ts'
 import type { Span } from './markup.ts'
 import type { ValueAxis } from './valueAxis.ts'
 import { centreWord, nameWithinGroup, type View, valueAt } from './view.ts'
@@ -34,7 +35,16 @@ export function rightLabels(view: View, axis: ValueAxis): RightLabel[] {
 
 /** "Target 33%": at the right, or on its line. */
 export function targetSpans({ chart }: View, value: number): Span[] {
-  return [{ text: `${chart.targetLabel ?? 'Target'} ` }, { text: chart.format(value), bold: true }]
+  return [{ text: `${chart.targetLabel ?? 'Target'} ` }, { text: targetText(chart, value), bold: true }]
+}
+
+/** A target is said as exactly as it was set: "33%", where values have a decimal. */
+export function targetText(chart: ControlChart, value: number): string {
+  for (let decimals = 0; decimals <= 3; decimals++) {
+    if (Math.abs(value - Number(value.toFixed(decimals))) <= Math.abs(value) * 1e-12)
+      return chart.axisFormat(value, decimals)
+  }
+  return chart.format(value)
 }
 
 function targetLabel(view: View, value: number | undefined): RightLabel | null {
@@ -73,7 +83,7 @@ function latestLabel(view: View): RightLabel | null {
   return { of: 'latest', value, spans: [{ text }, { text: chart.format(value), bold: true }], quiet: false }
 }
 
-/** As the axis writes it, with one decimal more where the axis has some: there is no room for all. */
+/** As the axis writes it: there is no room for more. */
 function figure({ chart }: View, { decimals }: ValueAxis, value: number): string {
   return chart.axisFormat(value, decimals)
 }

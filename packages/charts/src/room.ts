@@ -17,6 +17,10 @@ export interface Room {
 /** Per px² of overlap: text and points count most, lines little, since text has a white edge. */
 const POINT = 2
 const LINE = 0.4
+/** The expected range: words rather stand on white. */
+const BAND = 0.03
+/** The line that a reader looks for. */
+const TARGET = 1.5
 
 /** The drawing before any words: points, the data line, mean, limits and target. */
 export function roomOf(frame: Frame): Room {
@@ -33,10 +37,12 @@ export function roomOf(frame: Frame): Room {
     }
     before = value
   }
-  const lines = waiting
-    ? [chart.analysis.targets]
-    : [chart.analysis.targets, chart.analysis.upper, chart.analysis.lower, chart.analysis.centre]
-  for (const line of lines) coverSteps(frame, room, line)
+  coverSteps(frame, room, chart.analysis.targets, TARGET)
+  if (!waiting) {
+    for (const line of [chart.analysis.upper, chart.analysis.lower, chart.analysis.centre])
+      coverSteps(frame, room, line, LINE)
+    coverBands(frame, room)
+  }
   return room
 }
 
@@ -80,13 +86,26 @@ function coverLine(room: Room, x0: number, y0: number, x1: number, y1: number): 
   }
 }
 
-function coverSteps({ from, to, edge, y }: Frame, room: Room, line: Float64Array): void {
+function coverSteps({ from, to, edge, y }: Frame, room: Room, line: Float64Array, weight: number): void {
   let start = from
   for (let index = from; index < to; index++) {
     if (index + 1 < to && line[index + 1] === line[index]) continue
     const value = line[index]!
-    if (Number.isFinite(value))
-      taken(room, { x0: edge(start), x1: edge(index + 1), y0: y(value) - 1.5, y1: y(value) + 1.5 }, LINE)
+    if (Number.isFinite(value)) {
+      taken(room, { x0: edge(start), x1: edge(index + 1), y0: y(value) - 1.5, y1: y(value) + 1.5 }, weight)
+    }
     start = index + 1
+  }
+}
+
+/** Each phase's expected range as one box, by its first limits: near enough for words. */
+function coverBands({ chart, from, to, edge, y }: Frame, room: Room): void {
+  const { phases, upper, lower } = chart.analysis
+  for (const { start, end } of phases) {
+    const first = Math.max(start, from)
+    const high = upper[first]
+    const low = lower[first]
+    if (first >= Math.min(end, to) || !Number.isFinite(high) || !Number.isFinite(low)) continue
+    taken(room, { x0: edge(first), x1: edge(Math.min(end, to)), y0: y(high!), y1: y(low!) }, BAND)
   }
 }

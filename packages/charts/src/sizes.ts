@@ -20,7 +20,8 @@ export interface SizeRules {
   readonly labels: 'words' | 'figures' | 'wall'
   /** Signals: letter with words, letter alone, or nothing where the reading beside the chart says it. */
   readonly signals: 'words' | 'letters' | 'none'
-  readonly notes: 'text' | 'numbers' | 'short'
+  /** Events: in full, in a few words where they fit, or left to the list beneath the chart. */
+  readonly notes: 'text' | 'short' | 'none'
   readonly phases: 'words' | 'short' | 'none'
   /** Rows of the time axis that there is room for. */
   readonly timeRows: 1 | 2
@@ -65,7 +66,7 @@ export const SIZES: Readonly<Record<ChartSize, SizeRules>> = {
     ink: SCREEN_INK,
     labels: 'figures',
     signals: 'letters',
-    notes: 'numbers',
+    notes: 'none',
     phases: 'short',
     timeRows: 2,
     leastPitch: 6,

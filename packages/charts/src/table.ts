@@ -1,6 +1,7 @@
 import type { ControlChart } from './chart.ts'
 import { signalLetters } from './letters.ts'
 import { pointVerdictName } from './names.ts'
+import { targetText } from './rightLabels.ts'
 import { centreWord } from './view.ts'
 
 /** One period in words: what the drawing shows of it. Figures with their units; '' where there is none. */
@@ -64,7 +65,7 @@ function rowOf(chart: ControlChart, index: number, letters: readonly string[]): 
     lower: figure(lower, !waiting),
     centre: figure(centre, !waiting),
     upper: figure(upper, !waiting),
-    target: figure(targets),
+    target: Number.isFinite(targets[index]) ? targetText(chart, targets[index]!) : '',
     verdict: missing || waiting ? '' : name + (letters.length ? ` (${letters.join(', ')})` : ''),
     letters: waiting ? [] : letters,
     notes: chart.notes

@@ -9,6 +9,7 @@ const BOLD = widths(
 )
 /** For letters outside that range; CJK would be wider, accents are about this. */
 const OTHER = 62
+const EN_SPACE = 0x2002
 
 function widths(list: string): Uint8Array {
   return Uint8Array.from(list.split(' '), Number)
@@ -18,7 +19,10 @@ function widths(list: string): Uint8Array {
 export function textWidth(text: string, size: number, bold = false): number {
   const table = bold ? BOLD : REGULAR
   let sum = 0
-  for (let i = 0; i < text.length; i++) sum += table[text.charCodeAt(i) - 32] ?? OTHER
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    sum += table[code - 32] ?? (code === EN_SPACE ? 50 : OTHER)
+  }
   return (sum * size) / 100
 }
 

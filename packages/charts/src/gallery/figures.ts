@@ -1,7 +1,20 @@
 import { analyse, type SeriesInput, signals } from '@golden-thread/spc'
 import type { ChartPeriod, ControlChart } from '../chart.ts'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const DAY = 86_400_000
 
 /** A chart of made-up figures: what is not given is a plain monthly percentage. */
@@ -46,7 +59,12 @@ export function weeks(firstEnding: string, count: number): ChartPeriod[] {
   return Array.from({ length: count }, (_, at) => {
     const end = new Date(first + at * 7 * DAY)
     const day = dayName(end)
-    return { label: `week ending ${day}`, short: day, tick: end.getUTCDate() <= 7 ? monthOf(end) : '', group: yearOf(end) }
+    return {
+      label: `week ending ${day}`,
+      short: day,
+      tick: end.getUTCDate() <= 7 ? monthOf(end) : '',
+      group: yearOf(end),
+    }
   })
 }
 
@@ -90,7 +108,10 @@ export function steady(seed: number, count: number, level: number, spread: numbe
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   }
-  return Array.from({ length: count }, () => Math.round((level + (next() + next() + next() - 1.5) * spread) * 100) / 100)
+  return Array.from(
+    { length: count },
+    () => Math.round((level + (next() + next() + next() - 1.5) * spread) * 100) / 100,
+  )
 }
 
 function dayName(day: Date): string {
