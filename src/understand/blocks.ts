@@ -45,7 +45,8 @@ export function toBlocks(observations: Observations, dated: boolean): readonly B
 /** Blocks in order, as one stretch. */
 export function fromBlocks(blocks: readonly BlockRow[]): Observations {
   const length = blocks.reduce((sum, block) => sum + block.numerators.length, 0)
-  const all = (part: 'denominators' | 'spreads') => (blocks.some((block) => block[part]) ? new Float64Array(length).fill(Number.NaN) : null)
+  const all = (part: 'denominators' | 'spreads') =>
+    blocks.some((block) => block[part]) ? new Float64Array(length).fill(Number.NaN) : null
   const numerators = new Float64Array(length)
   const denominators = all('denominators')
   const spreads = all('spreads')

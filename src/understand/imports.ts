@@ -1,5 +1,5 @@
-import type { ImportId, UnitId } from '#platform/ids.ts'
 import type { UnitKind } from '#organisation/organisation.ts'
+import type { ImportId, UnitId } from '#platform/ids.ts'
 import type { NamedHolder, ProposedMeasure } from '#understand/intake/facts.ts'
 import type { Fault, LeftOut } from '#understand/intake/table.ts'
 

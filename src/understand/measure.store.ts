@@ -69,7 +69,11 @@ export async function measureHistory(db: OrganisationDb, code: string): Promise<
  * A new measure, or a new version of the one with this code; nothing when nothing differs.
  * Series keep the verdicts of their version until `recompute` is called for them.
  */
-export async function saveMeasure(db: OrganisationDb, definition: MeasureDefinition, saving: Saving): Promise<MeasureId> {
+export async function saveMeasure(
+  db: OrganisationDb,
+  definition: MeasureDefinition,
+  saving: Saving,
+): Promise<MeasureId> {
   await changeData(db)
   const { rows } = await sql<{ id: MeasureId; version: number; definition: MeasureDefinition; withdrawn: boolean }>`
     SELECT m.measure_id AS id, m.version, v.definition, m.withdrawn_at IS NOT NULL AS withdrawn
@@ -83,7 +87,9 @@ export async function saveMeasure(db: OrganisationDb, definition: MeasureDefinit
   const version = same ? before.version : (before?.version ?? 0) + 1
   if (!before) {
     await sql`INSERT INTO measure (organisation_id, measure_id, code, version, import_id, created_at)
-              VALUES (${db.organisation}, ${id}, ${definition.code}, ${version}, ${saving.importId ?? null}, ${new Date()})`.execute(db)
+              VALUES (${db.organisation}, ${id}, ${definition.code}, ${version}, ${saving.importId ?? null}, ${new Date()})`.execute(
+      db,
+    )
   } else {
     const importId = before.withdrawn ? (saving.importId ?? null) : null
     await sql`UPDATE measure SET version = ${version}, withdrawn_at = NULL,
@@ -93,14 +99,28 @@ export async function saveMeasure(db: OrganisationDb, definition: MeasureDefinit
   if (same) return id
   const changesCount = before !== undefined && countsOtherwise(before.definition, definition)
   await sql`INSERT INTO measure_version (organisation_id, measure_id, version, definition, changes_count, reason, recorded_by, recorded_at)
-            VALUES (${db.organisation}, ${id}, ${version}, ${JSON.stringify(definition)}, ${changesCount}, ${saving.reason}, ${saving.by}, ${new Date()})`.execute(db)
-  await recordHappening(db, { by: saving.by, what: before ? 'changed' : 'defined', subject: { kind: 'measure', id }, detail: { version } })
+            VALUES (${db.organisation}, ${id}, ${version}, ${JSON.stringify(definition)}, ${changesCount}, ${saving.reason}, ${saving.by}, ${new Date()})`.execute(
+    db,
+  )
+  await recordHappening(db, {
+    by: saving.by,
+    what: before ? 'changed' : 'defined',
+    subject: { kind: 'measure', id },
+    detail: { version },
+  })
   return id
 }
 
 /** jsonb keeps no order of keys. */
 function isSameDefinition(a: MeasureDefinition, b: MeasureDefinition): boolean {
-  const ordered = (definition: MeasureDefinition) => JSON.stringify(Object.entries(definition).sort(([x], [y]) => x.localeCompare(y)), (_, value) => value)
-  const plain = (definition: MeasureDefinition) => ({ ...definition, targets: definition.targets.map(({ from, value }) => ({ from, value })) })
+  const ordered = (definition: MeasureDefinition) =>
+    JSON.stringify(
+      Object.entries(definition).sort(([x], [y]) => x.localeCompare(y)),
+      (_, value) => value,
+    )
+  const plain = (definition: MeasureDefinition) => ({
+    ...definition,
+    targets: definition.targets.map(({ from, value }) => ({ from, value })),
+  })
   return ordered(plain(a)) === ordered(plain(b))
 }

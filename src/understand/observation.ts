@@ -1,5 +1,5 @@
-import type { Observations } from '#understand/series.ts'
 import type { PeriodNumber } from '#understand/period.ts'
+import type { Observations } from '#understand/series.ts'
 
 /** One observation. */
 export interface Observation {
@@ -96,7 +96,11 @@ export function unpack(observations: Observations): ByPeriod {
 /** How an entry would change what is known. */
 export interface Change {
   readonly added: readonly PeriodNumber[]
-  readonly restated: readonly { readonly period: PeriodNumber; readonly before: Observation; readonly after: Observation }[]
+  readonly restated: readonly {
+    readonly period: PeriodNumber
+    readonly before: Observation
+    readonly after: Observation
+  }[]
   readonly unchanged: number
 }
 

@@ -23,7 +23,13 @@ export interface Observations {
 /** One row of the overview: everything it draws, read from one stored row per series. */
 export interface SeriesSummary {
   readonly id: SeriesId
-  readonly measure: { readonly id: MeasureId; readonly code: string; readonly name: string; readonly area: string; readonly kind: MeasureKind }
+  readonly measure: {
+    readonly id: MeasureId
+    readonly code: string
+    readonly name: string
+    readonly area: string
+    readonly kind: MeasureKind
+  }
   readonly holder: Holder
   /** "Type 1 department", "Asian or Asian British"; empty for the whole. */
   readonly stratum: string
@@ -107,7 +113,10 @@ export interface SeriesView {
   /** Newest first. */
   readonly known: readonly KnownEntry[]
   /** For each period the day its present value became known, and the values it had before. */
-  readonly history: readonly { readonly knownAt: Date; readonly earlier: readonly { readonly value: number | null; readonly knownAt: Date }[] }[]
+  readonly history: readonly {
+    readonly knownAt: Date
+    readonly earlier: readonly { readonly value: number | null; readonly knownAt: Date }[]
+  }[]
   /** A change of definition that alters what is counted and proposes a new phase; null when there is none open. */
   readonly proposedPhase: { readonly version: number; readonly start: PeriodNumber; readonly why: string } | null
   readonly dataAsAt: Date | null

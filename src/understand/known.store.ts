@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { OrganisationDb } from '#platform/database.ts'
+import type { SeriesId } from '#platform/ids.ts'
+import { type ByPeriod, changeBy, type Entry, fold, isSame, observationAt } from '#understand/observation.ts'
+import type { PeriodNumber } from '#understand/period.ts'
+import type { KnownEntry } from '#understand/series.ts'
+
+interface LogRow extends Omit<KnownEntry, 'periods' | 'restated'>, Entry {}
+
+/** When the present value of a period became known, and what stood there before. Values are numerators ÷ denominators as stored. */
+export interface PeriodHistory {
+  readonly knownAt: Date
+  readonly earlier: readonly { readonly value: number | null; readonly knownAt: Date }[]
+}
+
+/** What became known when, newest first: one entry per import, with the periods that it added or restated. */
+export async function knownEntries(db: OrganisationDb, id: SeriesId): Promise<readonly KnownEntry[]> {
+  let known: ByPeriod = new Map()
+  const entries = (await readLog(db, id)).map((row): KnownEntry => {
+    const change = changeBy(row, known)
+    if (!row.takenBack) known = new Map([...known, ...fold([row])])
+    return {
+      importId: row.importId,
+      fileName: row.fileName,
+      knownAt: row.knownAt,
+      by: row.by,
+      takenBack: row.takenBack,
+      periods: [...change.added, ...change.restated.map((one) => one.period)],
+      restated: change.restated.length,
+      variation: row.variation,
+      assurance: row.assurance,
+    }
+  })
+  return entries.reverse()
+}
+
+export async function readHistory(db: OrganisationDb, id: SeriesId): Promise<ReadonlyMap<PeriodNumber, PeriodHistory>> {
+  const history = new Map<
+    PeriodNumber,
+    { knownAt: Date; earlier: { value: number | null; knownAt: Date }[]; now: ReturnType<typeof observationAt> }
+  >()
+  for (const row of await readLog(db, id)) {
+    if (row.takenBack) continue
+    row.periods.forEach((period, i) => {
+      const now = observationAt(row, i)
+      const before = history.get(period)
+      if (before && isSame(before.now, now)) return
+      const earlier = before ? [...before.earlier, { value: shownNumber(before.now), knownAt: before.knownAt }] : []
+      history.set(period, { knownAt: row.knownAt, earlier, now })
+    })
+  }
+  return history
+}
+
+function shownNumber({ numerator, denominator }: ReturnType<typeof observationAt>): number | null {
+  const value = Number.isNaN(denominator) ? numerator : numerator / denominator
+  return Number.isFinite(value) ? value : null
+}
+
+/** Oldest first. */
+async function readLog(db: OrganisationDb, id: SeriesId): Promise<readonly LogRow[]> {
+  const { rows } = await sql<LogRow>`
+    SELECT l.import_id AS "importId", i.file_name AS "fileName", l.known_at AS "knownAt", coalesce(p.name, '') AS by,
+           i.taken_back_at IS NOT NULL AS "takenBack", l.variation, l.assurance,
+           l.periods, l.numerators, l.denominators, l.spreads, l.provisional
+      FROM observation_log l
+      JOIN import i ON (i.organisation_id, i.import_id) = (l.organisation_id, l.import_id)
+      LEFT JOIN person p ON (p.organisation_id, p.person_id) = (i.organisation_id, i.accepted_by)
+     WHERE l.organisation_id = ${db.organisation} AND l.series_id = ${id} AND l.kind = 'observed'
+     ORDER BY l.known_at, l.log_id`.execute(db)
+  return rows
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { recordHappening } from '#organisation/happening.store.ts'
+import { changeData } from '#organisation/organisation.store.ts'
+import type { OrganisationDb } from '#platform/database.ts'
+import { Problem } from '#platform/errors.ts'
+import type { ImportId, PersonId, SeriesId } from '#platform/ids.ts'
+import type { MeasureDefinition } from '#understand/measure.ts'
+import { kindOf } from '#understand/measureKind.ts'
+import { fold, pack } from '#understand/observation.ts'
+import {
+  EMPTY_ENTRY,
+  type LogWrite,
+  readEntries,
+  readPhaseStarts,
+  writeBlocks,
+  writeLog,
+  writeStates,
+} from '#understand/seriesRows.store.ts'
+
+/**
+ * Takes an import back: what is known becomes what the other imports say, as if it had never been. The log keeps
+ * what was known meanwhile. What only this import had brought (series, measures, units, peers) is withdrawn.
+ *
+ * @throws Problem when it is not an accepted import
+ */
+export async function takeBackImport(db: OrganisationDb, importId: ImportId, by: PersonId | null): Promise<void> {
+  await changeData(db)
+  const now = new Date()
+  const { rows: taken } = await sql<{ import_id: ImportId }>`
+    UPDATE import SET state = 'taken back', taken_back_by = ${by}, taken_back_at = ${now}
+     WHERE organisation_id = ${db.organisation} AND import_id = ${importId} AND state = 'accepted'
+    RETURNING import_id`.execute(db)
+  if (!taken[0]) throw new Problem('conflict', 'Only an import that was accepted can be taken back, and only once')
+
+  for (const series of await touchedSeries(db, importId)) await rebuild(db, importId, series)
+  await withdrawWhatNobodyUses(db, importId, now)
+  await recordHappening(db, { by, what: 'took back', subject: { kind: 'import', id: importId } })
+}
+
+interface Touched {
+  readonly id: SeriesId
+  readonly definition: MeasureDefinition
+  readonly version: number
+}
+
+/** In parts of at most a thousand. */
+async function touchedSeries(db: OrganisationDb, importId: ImportId): Promise<readonly (readonly Touched[])[]> {
+  const { rows } = await sql<Touched>`
+    SELECT DISTINCT s.series_id AS id, v.definition, m.version
+      FROM observation_log l
+      JOIN series s ON (s.organisation_id, s.series_id) = (l.organisation_id, l.series_id)
+      JOIN measure m ON (m.organisation_id, m.measure_id) = (s.organisation_id, s.measure_id)
+      JOIN measure_version v ON (v.organisation_id, v.measure_id, v.version) = (m.organisation_id, m.measure_id, m.version)
+     WHERE l.organisation_id = ${db.organisation} AND l.import_id = ${importId}`.execute(db)
+  return Array.from({ length: Math.ceil(rows.length / 1000) }, (_, i) => rows.slice(i * 1000, (i + 1) * 1000))
+}
+
+async function rebuild(db: OrganisationDb, importId: ImportId, touched: readonly Touched[]): Promise<void> {
+  const ids = touched.map((series) => series.id)
+  const entries = await readEntries(db, ids)
+  const phases = await readPhaseStarts(db, ids)
+  const writes = touched.map((series): LogWrite => {
+    const observations = pack(fold(entries.get(series.id) ?? []), kindOf(series.definition.kind).dated)
+    return { ...series, phases: phases.get(series.id) ?? [], observations, entry: EMPTY_ENTRY, restated: 0 }
+  })
+  await writeBlocks(db, writes, false)
+  await writeLog(db, importId, 'taken back', writes, await writeStates(db, writes))
+}
+
+async function withdrawWhatNobodyUses(db: OrganisationDb, importId: ImportId, now: Date): Promise<void> {
+  await sql`
+    UPDATE series SET withdrawn_at = ${now}
+     WHERE organisation_id = ${db.organisation} AND withdrawn_at IS NULL
+       AND series_id IN (SELECT series_id FROM observation_log WHERE organisation_id = ${db.organisation} AND import_id = ${importId})
+       AND NOT EXISTS (SELECT FROM observation_block b
+                        WHERE (b.organisation_id, b.series_id) = (series.organisation_id, series.series_id))`.execute(
+    db,
+  )
+  const unused = sql`organisation_id = ${db.organisation} AND import_id = ${importId} AND withdrawn_at IS NULL`
+  await sql`
+    UPDATE measure SET withdrawn_at = ${now} WHERE ${unused}
+       AND NOT EXISTS (SELECT FROM series s WHERE (s.organisation_id, s.measure_id) = (measure.organisation_id, measure.measure_id)
+                          AND s.withdrawn_at IS NULL)`.execute(db)
+  await sql`
+    UPDATE peer SET withdrawn_at = ${now} WHERE ${unused}
+       AND NOT EXISTS (SELECT FROM series s WHERE (s.organisation_id, s.peer_id) = (peer.organisation_id, peer.peer_id)
+                          AND s.withdrawn_at IS NULL)`.execute(db)
+  await sql`
+    UPDATE unit SET withdrawn_at = ${now} WHERE ${unused}
+       AND NOT EXISTS (SELECT FROM series s WHERE (s.organisation_id, s.unit_id) = (unit.organisation_id, unit.unit_id)
+                          AND s.withdrawn_at IS NULL)
+       AND NOT EXISTS (SELECT FROM person p WHERE (p.organisation_id, p.unit_id) = (unit.organisation_id, unit.unit_id))
+       AND NOT EXISTS (SELECT FROM unit child WHERE (child.organisation_id, child.parent_id) = (unit.organisation_id, unit.unit_id)
+                          AND child.withdrawn_at IS NULL AND child.import_id IS DISTINCT FROM ${importId})`.execute(db)
+}
