@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listPeers, listUnits } from '#organisation/unit.store.ts'
+import type { OrganisationDb } from '#platform/database.ts'
+import type { ImportId } from '#platform/ids.ts'
+import { acceptImport, previewImport } from '#understand/acceptance.store.ts'
+import { changeDraft, findImport, startImport } from '#understand/imports.store.ts'
+import type { FileFacts, SeriesFacts } from '#understand/intake/facts.ts'
+import { listMeasures } from '#understand/measure.store.ts'
+import { findSeries, listSummaries } from '#understand/series.store.ts'
+import { takeBackImport } from '#understand/takeBack.store.ts'
+import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.close())
+
+const JANUARY_2024 = 2024 * 12
+
+function months(measure: string, values: Readonly<Record<number, number>>, holder = 'TST'): SeriesFacts {
+  return {
+    measure,
+    holder,
+    stratum: '',
+    periods: Object.keys(values).map((month) => JANUARY_2024 + Number(month)),
+    numerators: Float64Array.from(Object.values(values)),
+    denominators: null,
+    spreads: null,
+    provisional: false,
+  }
+}
+
+function factsOf(...series: SeriesFacts[]): FileFacts {
+  return {
+    series,
+    measures: [...new Set(series.map((one) => one.measure))].map((code) => ({
+      code,
+      name: `The ${code}`,
+      kind: 'count',
+      period: 'month',
+      weekEnds: 0,
+      unit: '',
+      multiplier: 1,
+      decimals: 0,
+      numerator: code,
+      denominator: '',
+    })),
+    holders: [...new Set(series.map((one) => one.holder))].map((code) => ({
+      code,
+      name: `Named ${code}`,
+      as: code === 'TST' ? 'unit' : 'peer',
+    })),
+    faults: [],
+    leftOut: [],
+    rows: 0,
+  }
+}
+
+async function takeIn(work: OrganisationDb, facts: FileFacts): Promise<ImportId> {
+  const importId = await startImport(work, { door: 'page', fileName: 'figures.csv', fileBytes: 1, by: null })
+  await acceptImport(work, { importId, facts, placements: {}, by: null })
+  await changeDraft(work, importId, ['reading'], { state: 'accepted' })
+  return importId
+}
+
+const inside = <Result>(work: (organisationDb: OrganisationDb) => Promise<Result>) =>
+  db.database.as(db.organisation, work)
+
+async function valuesOf(work: OrganisationDb, measure: string): Promise<Readonly<Record<number, number>>> {
+  const [summary] = await listSummaries(work, { measure, holder: 'all' })
+  if (!summary) return {}
+  const { observations } = await findSeries(work, summary.id)
+  const known = observations.periods.map((period, i) => [period - JANUARY_2024, observations.numerators[i]!] as const)
+  return Object.fromEntries(known.filter(([, value]) => !Number.isNaN(value)))
+}
+
+describe('an import', () => {
+  test('makes what the file names, and its series stand on the overview with their verdicts', async () => {
+    const values = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [i, i < 13 ? 10 + (i % 3) : 40 + (i % 3)]))
+    await inside((work) => takeIn(work, factsOf(months('falls', values), months('falls', values, 'RXZ'))))
+    const own = await inside((work) => listSummaries(work, { measure: 'falls' }))
+    expect(own).toMatchObject([
+      {
+        holder: { kind: 'unit', code: 'TST' },
+        latestLabel: 'Aug 2025',
+        value: 41,
+        variation: 'neutralHigh',
+        tooFew: null,
+      },
+    ])
+    const peers = await inside((work) => listSummaries(work, { measure: 'falls', holder: 'peers' }))
+    expect(peers).toMatchObject([{ holder: { kind: 'peer', code: 'RXZ', name: 'Named RXZ' } }])
+  })
+
+  test('says beforehand what it would change, and changes nothing by saying so', async () => {
+    await inside((work) => takeIn(work, factsOf(months('waits', { 0: 5, 1: 6 }))))
+    const facts = factsOf(months('waits', { 1: 7, 2: 8 }), months('stays', { 0: 1 }, 'NEW'))
+    const preview = await inside((work) => previewImport(work, facts))
+    expect(preview).toMatchObject({ series: 2, newSeries: 1, added: 2, restated: 1, unchanged: 0 })
+    expect(preview.newMeasures.map((measure) => measure.code)).toEqual(['stays'])
+    expect(preview.newPeers.map((peer) => peer.code)).toEqual(['NEW'])
+    expect(preview.restatements).toMatchObject([{ period: 'Feb 2024', before: '6', after: '7' }])
+    expect(await inside((work) => valuesOf(work, 'waits'))).toEqual({ 0: 5, 1: 6 })
+  })
+
+  test('of the same file again changes nothing', async () => {
+    const facts = factsOf(months('again', { 0: 5, 1: 6 }))
+    await inside((work) => takeIn(work, facts))
+    const importId = await inside((work) =>
+      startImport(work, { door: 'page', fileName: 'again.csv', fileBytes: 1, by: null }),
+    )
+    const changed = await inside((work) => acceptImport(work, { importId, facts, placements: {}, by: null }))
+    expect(changed).toMatchObject({ series: 0, added: 0, restated: 0, unchanged: 2 })
+  })
+
+  test('that restates keeps the value that stood there, with the day each was known', async () => {
+    await inside((work) => takeIn(work, factsOf(months('restated', { 0: 5 }))))
+    await inside((work) => takeIn(work, factsOf(months('restated', { 0: 9 }))))
+    const [summary] = await inside((work) => listSummaries(work, { measure: 'restated' }))
+    const view = await inside((work) => findSeries(work, summary!.id))
+    expect(view.history[0]!.earlier.map((known) => known.value)).toEqual([5])
+    expect(view.known.map((entry) => entry.restated)).toEqual([1, 0])
+  })
+
+  test('that is stopped leaves nothing behind', async () => {
+    const stop = new AbortController()
+    stop.abort()
+    const facts = factsOf(months('stopped', { 0: 5 }, 'GONE'))
+    const attempt = inside(async (work) => {
+      const importId = await startImport(work, { door: 'page', fileName: 'x.csv', fileBytes: 1, by: null })
+      await acceptImport(work, { importId, facts, placements: {}, by: null, signal: stop.signal })
+    })
+    await expect(attempt).rejects.toThrow('stopped')
+    expect((await inside(listMeasures)).map((measure) => measure.definition.code)).not.toContain('stopped')
+    expect((await inside(listPeers)).map((peer) => peer.code)).not.toContain('GONE')
+  })
+
+  test('by another calendar than the measure’s is refused in a sentence', async () => {
+    await inside((work) => takeIn(work, factsOf(months('monthly', { 0: 5 }))))
+    const facts = factsOf(months('monthly', { 1: 6 }))
+    const weekly = { ...facts, measures: facts.measures.map((measure) => ({ ...measure, period: 'week' as const })) }
+    await expect(inside((work) => takeIn(work, weekly))).rejects.toThrow(
+      'is kept by month, and the file gives it by week',
+    )
+  })
+})
+
+describe('taking an import back', () => {
+  test('withdraws what only it brought, and the log keeps its entries', async () => {
+    const importId = await inside((work) => takeIn(work, factsOf(months('brief', { 0: 5 }, 'BRIEF'))))
+    await inside((work) => takeBackImport(work, importId, null))
+    expect((await inside(listMeasures)).map((measure) => measure.definition.code)).not.toContain('brief')
+    expect((await inside(listPeers)).map((peer) => peer.code)).not.toContain('BRIEF')
+    expect((await inside(listUnits)).map((unit) => unit.code)).toContain('TST')
+    expect(await inside((work) => findImport(work, importId))).toMatchObject({ state: 'taken back' })
+    await expect(inside((work) => takeBackImport(work, importId, null))).rejects.toThrow('only once')
+  })
+
+  test('and bringing it again brings back the same series', async () => {
+    const facts = factsOf(months('returns', { 0: 5 }, 'BACK'))
+    const first = await inside((work) => takeIn(work, facts))
+    const [before] = await inside((work) => listSummaries(work, { measure: 'returns', holder: 'all' }))
+    await inside((work) => takeBackImport(work, first, null))
+    await inside((work) => takeIn(work, facts))
+    const [after] = await inside((work) => listSummaries(work, { measure: 'returns', holder: 'all' }))
+    expect(after).toEqual(before)
+  })
+
+  test('gives what the other imports say, in whatever order they came and went', async () => {
+    const file = fc.dictionary(fc.integer({ min: 0, max: 5 }).map(String), fc.integer({ min: 1, max: 3 }), {
+      minKeys: 1,
+    })
+    const step = fc.record({ values: file, takeBack: fc.integer({ min: 0, max: 9 }) })
+    let round = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const measure = `model-${round++}`
+        const model: { id: ImportId; values: Record<string, number> }[] = []
+        for (const { values, takeBack } of steps) {
+          const before = await inside((work) => valuesOf(work, measure))
+          const changes = Object.entries(values).some(([month, value]) => before[Number(month)] !== value)
+          const id = await inside((work) => takeIn(work, factsOf(months(measure, values))))
+          // A file that changes nothing says nothing: only what it changed would be taken back.
+          if (changes) model.push({ id, values })
+          const gone = model[takeBack]
+          if (gone) {
+            await inside((work) => takeBackImport(work, gone.id, null))
+            model.splice(takeBack, 1)
+          }
+          const expected = Object.assign({}, ...model.map((one) => one.values))
+          expect(await inside((work) => valuesOf(work, measure))).toEqual(expected)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
