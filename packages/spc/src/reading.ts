@@ -62,12 +62,13 @@ function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wo
   const { latest, values } = analysis
   const phase = analysis.phases.find(({ end }) => latest < end)
   if (phase?.noLimits === 'allEqual') return { sentence: '', reason: 'no variation' }
-  const before = signals.at(-1)
-  const last = before ? ` The last special change was in ${wording.period(before.to)}.` : ''
-  return {
-    sentence: `${capitalised(wording.period(latest))}, at ${wording.value(values[latest]!)}, shows nothing beyond the usual ups and downs.${last}`,
-    reason: 'usual ups and downs only',
+  const point = `${capitalised(wording.period(latest))}, at ${wording.value(values[latest]!)},`
+  if (analysis.excluded?.includes(latest)) {
+    return { sentence: `${point} is left out of limits and rules.`, reason: 'latest point left out' }
   }
+  const last = signals.reduce((to, signal) => Math.max(to, signal.to), -1)
+  const before = last < 0 ? '' : ` The last special change was in ${wording.period(last)}.`
+  return { sentence: `${point} shows nothing beyond the usual ups and downs.${before}`, reason: 'usual ups and downs' }
 }
 
 /** Several signals may hold at the latest point: the rule that comes first in its set, on the verdict's side, is the one that decided. */
@@ -89,6 +90,6 @@ function earlyLimits({ early, noLimits, points }: Phase, { noun }: Wording): str
 function emptyPeriods({ latest, values }: Analysis, { noun, period }: Wording): string {
   const empty = Array.from({ length: values.length - 1 - latest }, (_, i) => latest + 1 + i)
   if (empty.length === 0) return ''
-  if (empty.length > 3) return `The last ${counted(empty.length, noun)} have no value.`
-  return `${capitalised(listed(empty.map(period)))} ${empty.length === 1 ? 'has' : 'have'} no value.`
+  if (empty.length > 3) return `The last ${counted(empty.length, noun)} have no value yet.`
+  return `${capitalised(listed(empty.map(period)))} ${empty.length === 1 ? 'has' : 'have'} no value yet.`
 }

@@ -15,11 +15,11 @@ export function outlook(analysis: Analysis, phase: Phase, wording: Wording, at: 
 }
 
 function withinLimits(analysis: Analysis, phase: Phase, wording: Wording, at: number): Outlook {
-  const range = `${wording.value(analysis.lower[at]!)} and ${wording.value(analysis.upper[at]!)}`
-  const many = wording.noun === 'event' ? 'values' : `${wording.noun}s`
+  const { noun, period, value } = wording
+  const range = `between ${value(analysis.lower[at]!)} and ${value(analysis.upper[at]!)}`
   const expected = limitsVary(analysis, phase)
-    ? `As it stands now, with a size like that of ${wording.period(at)}, expect between ${range}`
-    : `As it stands now, expect ${many} between ${range}`
+    ? `As it stands now, expect a ${noun} of the size of ${period(at)} ${range}`
+    : `As it stands now, expect ${noun}s ${range}`
   const target = targetWithinLimits(analysis, wording, at)
   return { sentence: `${expected}${target.sentence}.`, reason: target.reason }
 }
@@ -54,50 +54,45 @@ function targetWithinLimits(analysis: Analysis, wording: Wording, at: number): O
 }
 
 function withoutLimits(analysis: Analysis, phase: Phase, wording: Wording, at: number): Outlook {
-  const target = analysis.targets[at]!
-  const judged = byValue(analysis, wording, at)
+  const { targets, direction, assuranceByValue } = analysis
   const why = whyNoLimits(analysis, phase, wording, at)
-  const untold = Number.isNaN(target)
-    ? 'no target'
-    : analysis.direction === 'neither'
-      ? 'neither direction is better'
-      : 'no limits to judge by'
-  return { sentence: `${why}${judged?.sentence ?? ''}.`, reason: judged?.reason ?? untold }
+  if (Number.isNaN(targets[at]!)) return { sentence: `${why}.`, reason: 'no target' }
+  if (direction === 'neither') return { sentence: `${why}.`, reason: 'neither direction is better' }
+  const target = wording.value(targets[at]!)
+  if (assuranceByValue) {
+    const says = valuesSay(analysis, wording)
+    return {
+      sentence: `${why}. Judged by the values alone, ${says} the ${target} target.`,
+      reason: `${says} ${target}`,
+    }
+  }
+  return {
+    sentence: `${why}; whether the ${target} target will be met cannot be told.`,
+    reason: 'no limits to judge it by',
+  }
 }
 
-/** A constant series is judged by its value, and says so. */
-function byValue(
-  { assurance, assuranceByValue, targets }: Analysis,
-  { value, noun }: Wording,
-  at: number,
-): Outlook | null {
-  if (!assuranceByValue) return null
-  const target = value(targets[at]!)
-  const says = {
-    meets: `every ${noun} meets`,
-    misses: `every ${noun} misses`,
-    hitOrMiss: `not every ${noun} meets`,
-    none: '',
-  }[assurance]
-  return { sentence: `. Judged by the values themselves, ${says} the ${target} target`, reason: `${says} ${target}` }
+/** A constant series is judged by its values, and says so. */
+function valuesSay({ assurance }: Analysis, { noun }: Wording): string {
+  if (assurance === 'hitOrMiss') return `not every ${noun} meets`
+  return assurance === 'meets' ? `every ${noun} meets` : `every ${noun} misses`
 }
 
-function whyNoLimits(analysis: Analysis, phase: Phase, wording: Wording, at: number): string {
-  const { noun, period, value } = wording
+function whyNoLimits({ centre }: Analysis, phase: Phase, { noun, period, value }: Wording, at: number): string {
   const since = phase.number === 1 ? '' : ` since ${period(phase.start)}`
   switch (phase.noLimits) {
     case 'runChart':
-      return `A run chart has no limits: it shows shifts and trends, not what to expect`
+      return 'A run chart has no limits: it shows shifts and trends, but not what to expect'
     case 'allEqual':
-      return `The ${counted(phase.points, noun)} behind the limits${since} are all ${value(analysis.centre[at]!)}: there is no variation, so there are no limits`
+      return `The ${counted(phase.points, noun)}${since} that limits would stand on are all ${value(centre[at]!)}: without variation there are no limits`
     case 'noSpread':
       return `There are no limits: nearly all ${noun}s${since} are the same`
     case 'onePoint':
-      return `There are no limits: only one ${noun}${since} stands behind them`
+      return `There are no limits yet: one ${noun}${since} is too few`
     case 'noNeighbours':
       return `There are no limits: no two ${noun}s${since} with a value stand next to each other`
     case 'noValues':
-      return `There are no limits: no ${noun}${since} stands behind them`
+      return `There are no limits: no ${noun}${since} is left to set them`
     default:
       return `There are no limits for ${period(at)}: its size is not known`
   }
