@@ -16,7 +16,7 @@ export function reading(analysis: Analysis, signals: readonly Signal[], wording:
   if (latest < 0) return noValues(wording)
   if (analysis.pointsToCome > 0 && analysis.phases.length === 1) return tooFewPoints(analysis, wording)
 
-  const phase = analysis.phases.find(({ end }) => latest < end)!
+  const phase = phaseAt(analysis, latest)
   const change = whatChanged(analysis, signals, wording)
   const { sentence, reason } = outlook(analysis, phase, wording, latest)
   return {
@@ -27,6 +27,10 @@ export function reading(analysis: Analysis, signals: readonly Signal[], wording:
     variationReason: change.reason,
     assuranceReason: reason,
   }
+}
+
+function phaseAt({ phases }: Analysis, at: number): Phase {
+  return phases.find(({ end }) => at < end)!
 }
 
 function noValues({ noun }: Wording): Reading {
@@ -59,16 +63,19 @@ function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wo
     const { words } = ruleOf(telling.signal, analysis)
     return { sentence: `${capitalised(words.now(telling))}.`, reason: words.short(telling) }
   }
-  const { latest, values } = analysis
-  const phase = analysis.phases.find(({ end }) => latest < end)
-  if (phase?.noLimits === 'allEqual') return { sentence: '', reason: 'no variation' }
+  const { latest, values, centre } = analysis
+  const { noLimits } = phaseAt(analysis, latest)
+  if (noLimits === 'allEqual' && values[latest] === centre[latest]) return { sentence: '', reason: 'no variation' }
   const point = `${capitalised(wording.period(latest))}, at ${wording.value(values[latest]!)},`
   if (analysis.excluded?.includes(latest)) {
     return { sentence: `${point} is left out of limits and rules.`, reason: 'latest point left out' }
   }
   const last = signals.reduce((to, signal) => Math.max(to, signal.to), -1)
   const before = last < 0 ? '' : ` The last special change was in ${wording.period(last)}.`
-  return { sentence: `${point} shows nothing beyond the usual ups and downs.${before}`, reason: 'usual ups and downs' }
+  const isUsual = !Number.isNaN(analysis.upper[latest]!)
+  return isUsual
+    ? { sentence: `${point} shows nothing beyond the usual ups and downs.${before}`, reason: 'usual ups and downs' }
+    : { sentence: `${point} is part of no shift and no trend.${before}`, reason: 'no shift and no trend' }
 }
 
 /** Several signals may hold at the latest point: the rule that comes first in its set, on the verdict's side, is the one that decided. */

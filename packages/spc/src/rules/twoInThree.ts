@@ -1,5 +1,5 @@
 import { inWords, listed } from '../words/counting.ts'
-import { sideWords, span, type Telling, theCentre, theLimits } from '../words/telling.ts'
+import { limitsPassed, range, sideWords, span, type Telling, theCentre, theLimits } from '../words/telling.ts'
 import type { SignalRule } from './rule.ts'
 import { stretches } from './stretches.ts'
 import { NEAR_LIMIT } from './zones.ts'
@@ -27,7 +27,7 @@ export const twoInThree: SignalRule = {
     now: (telling) => {
       const { signal, analysis, wording } = telling
       const close = signal.points.map((at) => `${wording.period(at)} at ${wording.value(analysis.values[at]!)}`)
-      return `${listed(close)} lie unusually near the ${sideWords(telling).limit} limit: ${theLimits(telling)}`
+      return `${listed(close)} lie unusually near the ${sideWords(telling).limit} limit of ${range(limitsPassed(telling), wording)}`
     },
     short: (telling) =>
       `${telling.signal.points.length} of ${window(telling)} ${telling.wording.noun}s near the ${sideWords(telling).limit} limit`,

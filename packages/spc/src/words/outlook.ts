@@ -18,7 +18,7 @@ function withinLimits(analysis: Analysis, phase: Phase, wording: Wording, at: nu
   const { noun, period, value } = wording
   const range = `between ${value(analysis.lower[at]!)} and ${value(analysis.upper[at]!)}`
   const expected = limitsVary(analysis, phase)
-    ? `As it stands now, expect a ${noun} of the size of ${period(at)} ${range}`
+    ? `As it stands now, expect a ${noun} of the size of ${period(at)} to lie ${range}`
     : `As it stands now, expect ${noun}s ${range}`
   const target = targetWithinLimits(analysis, wording, at)
   return { sentence: `${expected}${target.sentence}.`, reason: target.reason }
