@@ -133,58 +133,79 @@ function best(frame: Frame, room: Room, callout: Callout): Placed | null {
 
 /** Beside the point first, for a flagged one; above or below it, further and further away, for an event. */
 function* placesFor(frame: Frame, { index, kind }: Callout, lines: Placed['lines']): Generator<[Placed, number]> {
-  const { x, y, rules, shape, pitch } = frame
+  const { x, y, rules, shape } = frame
   const value = valueAt(frame, index)
-  const at = { x: x(index), y: y(value ?? frame.axis.low) }
-  const size = rules.label
-  const width = Math.max(...lines.map((spans) => spansWidth(spans, size)))
-  const height = lines.length * size * 1.35
-  const ring = (isOutside(frame, index) ? 13 : 7) * shape
+  const spot: Spot = {
+    x: x(index),
+    y: value === null ? frame.bottom : y(value),
+    width: Math.max(...lines.map((spans) => spansWidth(spans, rules.label))),
+    height: lines.length * rules.label * 1.35,
+    ring: (isOutside(frame, index) ? 13 : 7) * shape,
+  }
   if (kind === 'signal') {
-    const leader = Math.min(14, Math.max(4, pitch)) * rules.k
-    for (const side of [1, -1] as const) {
-      const start = at.x + side * (ring + 2)
-      const textX = start + side * (leader + 5)
-      const box = {
-        x0: side > 0 ? textX : textX - width,
-        x1: side > 0 ? textX + width : textX,
-        y0: at.y - height / 2,
-        y1: at.y + height / 2,
+    yield [beside(frame, spot, lines, 1), 0]
+    yield [beside(frame, spot, lines, -1), 8]
+  }
+  const near = kind === 'signal' ? spot.ring + 2 : LEADER_STOPS * rules.k
+  for (const side of [1, -1] as const) {
+    for (const far of AWAY[kind]) {
+      for (const shift of SHIFTS) {
+        const cost = far * (kind === 'signal' ? 1.2 : 0.5) + Math.abs(shift) * 20 + 4
+        yield [overOrUnder(spot, lines, rules.label, side, near, far * rules.k, shift), cost]
       }
-      const first = box.y0 + size * 1.02
-      yield [
-        {
-          lines,
-          x: textX,
-          baseline: first,
-          anchor: side > 0 ? 'start' : 'end',
-          box,
-          leader: [start, at.y, start + side * leader, at.y],
-        },
-        side > 0 ? 0 : 8,
-      ]
     }
   }
-  const near = kind === 'signal' ? ring + 2 : LEADER_STOPS * rules.k
-  const away = kind === 'signal' ? [5, 12, 22, 36, 60, 90] : [22, 32, 44, 58, 74, 92, 112, 134, 160, 190]
-  for (const side of [1, -1] as const) {
-    for (const far of away) {
-      const start = at.y + side * near
-      const end = start + side * (far * rules.k)
-      const y0 = side > 0 ? end + 3 : end - 3 - height
-      for (const shift of [0, -0.3, 0.3, -0.48, 0.48]) {
-        const middle = at.x + shift * width
-        const box = { x0: middle - width / 2, x1: middle + width / 2, y0, y1: y0 + height }
-        const placed: Placed = {
-          lines,
-          x: middle,
-          baseline: y0 + size * 0.98,
-          anchor: 'middle',
-          box,
-          leader: [at.x, start, at.x, end],
-        }
-        yield [placed, far * (kind === 'signal' ? 1.2 : 0.5) + Math.abs(shift) * 20 + 4]
-      }
-    }
+}
+
+interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** px from the point's middle to its edge. */
+  readonly ring: number
+}
+
+/** Lengths of leaders to try, at k = 1. */
+const AWAY = { signal: [5, 12, 22, 36, 60, 90], note: [22, 32, 44, 58, 74, 92, 112, 134, 160, 190] }
+/** How far the words may stand aside of their leader, in widths. */
+const SHIFTS = [0, -0.3, 0.3, -0.48, 0.48]
+
+function beside({ rules, pitch, top, bottom }: Frame, spot: Spot, lines: Placed['lines'], side: 1 | -1): Placed {
+  const leader = Math.min(14, Math.max(4, pitch)) * rules.k
+  const start = spot.x + side * (spot.ring + 2)
+  const x = start + side * (leader + 5)
+  // Near the axis the words move up a little, so that their leader meets a lower line.
+  const y0 = Math.max(top, Math.min(bottom - 3 - spot.height, spot.y - spot.height / 2))
+  return {
+    lines,
+    x,
+    baseline: y0 + rules.label * 1.02,
+    anchor: side > 0 ? 'start' : 'end',
+    box: { x0: side > 0 ? x : x - spot.width, x1: side > 0 ? x + spot.width : x, y0, y1: y0 + spot.height },
+    leader: [start, spot.y, start + side * leader, spot.y],
+  }
+}
+
+function overOrUnder(
+  spot: Spot,
+  lines: Placed['lines'],
+  size: number,
+  side: 1 | -1,
+  near: number,
+  far: number,
+  shift: number,
+): Placed {
+  const start = spot.y + side * near
+  const end = start + side * far
+  const y0 = side > 0 ? end + 3 : end - 3 - spot.height
+  const x = spot.x + shift * spot.width
+  return {
+    lines,
+    x,
+    baseline: y0 + size * 0.98,
+    anchor: 'middle',
+    box: { x0: x - spot.width / 2, x1: x + spot.width / 2, y0, y1: y0 + spot.height },
+    leader: [spot.x, start, spot.x, end],
   }
 }

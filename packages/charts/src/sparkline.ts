@@ -19,6 +19,9 @@ const LAST = 0.78
 /** A target that would squeeze the figures into less than this share of the height stands at the edge instead. */
 const LEAST_SHARE_OF_FIGURES = 0.3
 
+/** White about a point, so that it stands out of the line. */
+const EDGE = ' stroke="#fff" paint-order="stroke"'
+
 type Figures = readonly (number | null)[]
 
 /**
@@ -30,14 +33,14 @@ export function sparklineSvg(spark: Sparkline, label = ''): string {
   const cut = latest(spark, n)
   const x0 = BESIDE + (PLACES - n) * PITCH
   const y = heights(cut)
-  const { band, ink, common } = SCREEN_INK
+  const { band, ink, slate, common } = SCREEN_INK
   const bands = cut.upper.some((upper) => upper !== null) ? bandPath(cut, x0, y) : ''
   const target = cut.target === null ? '' : `M0 ${y(cut.target)}H${WIDTH}`
   const name = label ? ` role="img" aria-label="${escapeText(label)}"` : ' aria-hidden="true"'
   return (
     `<svg class="gt-spark" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none"${name}>` +
     (bands && `<path fill="${band}" d="${bands}"/>`) +
-    drawn(steps(cut.centre, x0, y), ` stroke="${ink}"`) +
+    drawn(steps(cut.centre, x0, y), ` stroke="${slate}"`) +
     drawn(target, ` stroke="${ink}" stroke-width="1.25" stroke-dasharray="5 3"`) +
     drawn(valueLine(cut.values, x0, y), ` stroke="${common}" stroke-width="1.25" stroke-linejoin="round"`) +
     signalPoints(cut, x0, y) +
@@ -128,7 +131,7 @@ function signalPoints({ values, verdicts }: Sparkline, x0: number, y: (value: nu
     if (value === null || place === last || !verdict || verdict === 'commonCause' || verdict === 'missing') return
     paths.set(verdict, (paths.get(verdict) ?? '') + pointPath(verdict, middle(x0, place), y(value), SIGNAL))
   })
-  return [...paths].map(([verdict, d]) => `<path fill="${verdictInk(verdict, SCREEN_INK)}" d="${d}"/>`).join('')
+  return [...paths].map(([verdict, d]) => `<path${EDGE} fill="${verdictInk(verdict, SCREEN_INK)}" d="${d}"/>`).join('')
 }
 
 /** In its verdict's shape; hollow while it is provisional. */
@@ -143,7 +146,7 @@ function lastPoint({ values, verdicts, provisional }: Sparkline, x0: number, y: 
   const d = pointPath(verdict, middle(x0, place), y(value), LAST, hollow ? -0.6 : 0)
   return hollow
     ? `<path fill="#fff" stroke="${colour}" stroke-width="1.6" d="${d}"/>`
-    : `<path fill="${colour}" d="${d}"/>`
+    : `<path${EDGE} fill="${colour}" d="${d}"/>`
 }
 
 function lastPlace(values: Figures): number {

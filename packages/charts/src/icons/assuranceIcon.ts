@@ -37,7 +37,7 @@ function detailed(assurance: Assurance, ink: Ink): string {
         wave('M10.5 33.500c3.5-9.5 9.5-9.5 13.5-2s10 7.5 13.5-2', ink.common)
       )
     default:
-      return silhouette('none', line, ink) + dash(2.8, 7, ink)
+      return silhouette('none', line, ink) + dash(3.2, 10, ink)
   }
 }
 
@@ -52,7 +52,7 @@ function small(assurance: Assurance, size: number, ink: Ink): string {
     case 'hitOrMiss':
       return silhouette('hitOrMiss', line, ink) + letterAt('?', 24.5, 24, letterSize, ink.ink)
     default:
-      return silhouette('none', line, ink) + dash(4.4, 11, ink)
+      return silhouette('none', line, ink) + dash(4.6, 12, ink)
   }
 }
 

@@ -38,16 +38,14 @@ function drawing(variation: Variation, size: number, ink: Ink): string {
       const high = variation === 'improvingHigh'
       const ground = `${square()} fill="${ink.improving}"/>`
       if (!detailed) return ground + letterAt(high ? 'H' : 'L', 24, 24, letterSize, '#fff')
-      return ground + letterAt(high ? 'H' : 'L', 24, 15.5, 18, '#fff') + dots(high, 24, high ? 31.6 : 33, 1, 'square')
+      return ground + letterAt(high ? 'H' : 'L', 24, 16.6, 18, '#fff') + dots(high, 24, 33.2, 1, 'square')
     }
     case 'concerningHigh':
     case 'concerningLow': {
       const high = variation === 'concerningHigh'
       const ground = `${diamond()} fill="${ink.concerning}" stroke="${ink.concerning}" stroke-width="2.4"/>`
       if (!detailed) return ground + letterAt(high ? 'H' : 'L', 24, 24, letterSize * 0.84, '#fff')
-      return (
-        ground + letterAt(high ? 'H' : 'L', 24, 15, 14.5, '#fff') + dots(high, 24, high ? 28.6 : 29.4, 0.88, 'diamond')
-      )
+      return ground + letterAt(high ? 'H' : 'L', 24, 15.6, 14.5, '#fff') + dots(high, 24, 28.5, 1, 'diamond')
     }
     case 'neutralHigh':
     case 'neutralLow': {
@@ -63,9 +61,9 @@ function drawing(variation: Variation, size: number, ink: Ink): string {
 function rowDrawing(row: VariationRow, ink: Ink): string {
   switch (row) {
     case 'improving':
-      return `${square()} fill="${ink.improving}"/>${dots(true, 24, 24, 1.25, 'square')}`
+      return `${square()} fill="${ink.improving}"/>${dots(true, 24.4, 24, 1.08, 'square', 1.6)}`
     case 'concerning':
-      return `${diamond()} fill="${ink.concerning}" stroke="${ink.concerning}" stroke-width="2.4"/>${dots(true, 24, 24, 1.05, 'diamond')}`
+      return `${diamond()} fill="${ink.concerning}" stroke="${ink.concerning}" stroke-width="2.4"/>${dots(true, 24.2, 24, 1.2, 'diamond', 2)}`
     case 'changed':
       return `<path d="M24 3 37.5 21.5h-27zM24 45 37.5 26.5h-27z" fill="${ink.neutral}" stroke="${ink.neutral}" stroke-width="2" stroke-linejoin="round"/>`
     default:
@@ -90,26 +88,39 @@ function commonCause(size: number, ink: Ink): string {
   ]
   const line = places.map(([x, y]) => `${x} ${y}`).join(' ')
   const spots = places.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="2.9"/>`).join('')
-  return `${ring}<path d="M${line}" fill="none" stroke="${ink.common}" stroke-width="1.6"/><g fill="${ink.common}">${spots}</g>`
+  return `${ring}<path d="M${line}" fill="none" stroke="${ink.common}" stroke-width="2"/><g fill="${ink.common}">${spots}</g>`
 }
 
-/** Five dots that rise or fall, the last two in the verdict's shape. */
-function dots(rising: boolean, x: number, y: number, scale: number, shape: 'square' | 'diamond'): string {
-  const up = rising ? -1 : 1
-  const places: readonly [number, number][] = [
-    [-14.5, -5.2],
-    [-9.2, -3.8],
-    [-3.6, -2],
-    [3.6, 1.2],
-    [12.8, 5.6],
-  ]
-  const at = places.map(([dx, dy]) => [px(x + dx * scale), px(y + dy * up * scale)] as const)
+/** Where the five dots of a rise stand about their middle, on the grid of 48. */
+const RISE: Readonly<Record<'square' | 'diamond', readonly (readonly [number, number])[]>> = {
+  square: [
+    [-12.2, 4.7],
+    [-7.2, 3.7],
+    [-2.6, 2],
+    [3.6, -0.5],
+    [11.4, -4.4],
+  ],
+  diamond: [
+    [-10.5, 2.5],
+    [-6.6, 2.2],
+    [-2.6, 1.5],
+    [3, 0],
+    [10.2, -2.6],
+  ],
+}
+
+/** Five dots that rise or fall, the last two in the verdict's shape. `steep`: a row head has the room to rise more. */
+function dots(rising: boolean, x: number, y: number, scale: number, shape: 'square' | 'diamond', steep = 1): string {
+  const up = rising ? steep : -steep
+  const at = RISE[shape].map(([dx, dy]) => [px(x + dx * scale), px(y + dy * up * scale)] as const)
   const line = at.map(([cx, cy]) => `${cx} ${cy}`).join(' ')
-  const round = at.slice(0, 3).map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="${px(2 * scale)}"/>`)
+  const round = at
+    .slice(0, 3)
+    .map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="${px((shape === 'square' ? 1.8 : 1.6) * scale)}"/>`)
   const shaped = at
     .slice(3)
-    .map(([cx, cy]) => (shape === 'square' ? block(cx, cy, 3.2 * scale) : lozenge(cx, cy, 4.3 * scale)))
-  return `<g fill="#fff"><path d="M${line}" fill="none" stroke="#fff" stroke-width="${px(1.5 * scale)}"/>${round.join('')}<path d="${shaped.join('')}"/></g>`
+    .map(([cx, cy]) => (shape === 'square' ? block(cx, cy, 2.75 * scale) : lozenge(cx, cy, 3.6 * scale)))
+  return `<g fill="#fff"><path d="M${line}" fill="none" stroke="#fff" stroke-width="${px(scale)}"/>${round.join('')}<path d="${shaped.join('')}"/></g>`
 }
 
 function block(x: number, y: number, half: number): string {
