@@ -22,6 +22,7 @@ export function verdictOn(testCase: Case, adapters: readonly Adapter[]): Verdict
   if (!adapter) return { outcome: 'not comparable', because: [`peer ${testCase.peer}`] }
   const ours = answerOf(testCase, adapter)
   if (ours instanceof NotComparable) return { outcome: 'not comparable', because: [ours.message] }
+  if (ours instanceof Error) return { outcome: 'differ', because: [`our engine failed: ${ours.message}`] }
 
   const peerRefused = 'error' in testCase.expected
   if (ours === null || peerRefused) {
@@ -31,14 +32,13 @@ export function verdictOn(testCase: Case, adapters: readonly Adapter[]): Verdict
   return judge(testCase, adapter, differences, withoutCounterpart)
 }
 
-/** Our answer; null when our engine refuses the input. */
-function answerOf(testCase: Case, adapter: Adapter): Readonly<Record<string, unknown>> | NotComparable | null {
+/** Our answer; null when our engine refuses the input; what went wrong when it fails, so that the other cases are still run. */
+function answerOf(testCase: Case, adapter: Adapter): Readonly<Record<string, unknown>> | Error | null {
   try {
     return adapter.answer(testCase)
   } catch (problem) {
-    if (problem instanceof NotComparable) return problem
     if (problem instanceof SpcInputError) return null
-    throw problem
+    return problem instanceof Error ? problem : new Error(String(problem))
   }
 }
 

@@ -26,6 +26,15 @@ export const nhsrplotthedotsExcuses: readonly Excuse[] = [
   },
 ]
 
+/** A target on a limit to the last bit: ours is hit or miss, the peer's fell on either side. */
+export function targetExcuse(isOnLimit: (testCase: Case) => boolean): Excuse {
+  return {
+    reason:
+      'the target lies on a limit to the last bit of the arithmetic; ours is hit or miss, the peer’s fell beside it',
+    covers: (testCase, path) => isAssurance(path) && isOnLimit(testCase),
+  }
+}
+
 function hasUndecidedWindow({ values, starts }: Facet): boolean {
   const bounds = [...new Set([0, ...starts]), values.length]
   return bounds.slice(1).some((end, i) => {

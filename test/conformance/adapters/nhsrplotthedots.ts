@@ -1,34 +1,57 @@
-import {
-  type Analysis,
-  type Assurance,
-  analyse,
-  type Direction,
-  type PointVerdict,
-  SpcInputError,
-  type Variation,
-} from '@golden-thread/spc'
+import { type Analysis, analyse, type Direction, SpcInputError } from '@golden-thread/spc'
 import { type Adapter, type Case, knownOptions, NotComparable, numberOption, optionOf, orNull } from '../case.ts'
-import { nhsrplotthedotsExcuses } from './nhsrplotthedots.excuses.ts'
+import { isOnLine, lastBitExcuse, type OnLine } from './lastBit.ts'
+import { nhsrplotthedotsExcuses, targetExcuse } from './nhsrplotthedots.excuses.ts'
 import { type Facet, facetsOf } from './nhsrplotthedots.facets.ts'
+import {
+  ASSURANCE_ICONS,
+  ASSURANCE_TYPES,
+  POINT_TYPES,
+  specialCause,
+  VARIATION_ICONS,
+} from './nhsrplotthedots.words.ts'
 
 /** NHSRplotthedots: XmR charts by the rules of Making Data Count, one or several facets in one run. */
 export const nhsrplotthedots: Adapter = {
   peer: 'NHSRplotthedots',
-  excuses: nhsrplotthedotsExcuses,
-  answer(testCase) {
-    if (testCase.chart !== 'xmr') throw new NotComparable(`chart ${testCase.chart}`)
-    knownOptions(testCase, OPTIONS)
-    const facets = facetsOf(testCase).map((facet) => describe(testCase, facet))
-    const hasFacets = testCase.input.facet !== undefined
-    const points = facets.flatMap((facet) => facet.points)
-    return {
-      points: columns(points),
-      variationIcon: hasFacets ? byName(facets, ({ variationIcon }) => variationIcon) : facets[0]!.variationIcon,
-      assuranceIcon: hasFacets ? byName(facets, ({ assuranceIcon }) => assuranceIcon) : facets[0]!.assuranceIcon,
-      summary: facets.flatMap((facet) => facet.summary),
-      shortGroupWarningRaised: points.some(({ shortGroupWarning }) => shortGroupWarning),
-    }
-  },
+  excuses: [...nhsrplotthedotsExcuses, targetExcuse(targetOnLimit), lastBitExcuse(valuesOnLines, answer)],
+  answer,
+}
+
+function answer(testCase: Case) {
+  if (testCase.chart !== 'xmr') throw new NotComparable(`chart ${testCase.chart}`)
+  knownOptions(testCase, OPTIONS)
+  const facets = facetsOf(testCase).map((facet) => describe(testCase, facet))
+  const hasFacets = testCase.input.facet !== undefined
+  const points = facets.flatMap((facet) => facet.points)
+  return {
+    points: columns(points),
+    variationIcon: hasFacets ? byName(facets, ({ variationIcon }) => variationIcon) : facets[0]!.variationIcon,
+    assuranceIcon: hasFacets ? byName(facets, ({ assuranceIcon }) => assuranceIcon) : facets[0]!.assuranceIcon,
+    summary: facets.flatMap((facet) => facet.summary),
+    shortGroupWarningRaised: points.some(({ shortGroupWarning }) => shortGroupWarning),
+  }
+}
+
+/** Values of the input that lie on the centre, a limit or a warning line of their facet. */
+function valuesOnLines(testCase: Case): readonly OnLine[] {
+  return facetsOf(testCase).flatMap((facet) => {
+    const { values, centre, lower, upper } = analyseFacet(testCase, facet)
+    return facet.rows.flatMap((row, at) => {
+      const [middle, far] = [centre[at]!, upper[at]! - centre[at]!]
+      const lines = [middle, lower[at]!, upper[at]!, middle - (2 / 3) * far, middle + (2 / 3) * far]
+      const line = lines.find((one) => isOnLine(values[at]!, one))
+      return line === undefined ? [] : [{ row, line }]
+    })
+  })
+}
+
+function targetOnLimit(testCase: Case): boolean {
+  return facetsOf(testCase).some((facet) => {
+    const { lower, upper } = analyseFacet(testCase, facet)
+    const target = facet.target ?? Number.NaN
+    return isOnLine(target, lower.at(-1)!) || isOnLine(target, upper.at(-1)!)
+  })
 }
 
 const OPTIONS = [
@@ -126,60 +149,10 @@ function pointOf(analysis: Analysis, at: number) {
     relativeToMean: Number.isNaN(value - mean) ? null : Math.sign(zone),
     outsideLimits: hasLimits ? Math.abs(zone) === 3 : null,
     closeToLimits: hasLimits ? Math.abs(zone) === 2 : null,
-    specialCauseType: SPECIAL_CAUSES[lowestBit(mark)]!,
+    specialCauseType: specialCause(mark),
     specialCause: mark !== 0,
     pointType: POINT_TYPES[analysis.verdicts[at]!],
   }
-}
-
-/** The peer's name of each bit of a point's marks: the rules in their order, high side first; then none. */
-const SPECIAL_CAUSES = [
-  'Above UCL',
-  'Below LCL',
-  '7 Point Trend (Increasing)',
-  '7 Point Trend (Decreasing)',
-  '2 in 3 Above CL',
-  '2 in 3 Below CL',
-  '7 Points Above CL',
-  '7 Points Below CL',
-  'Common Cause',
-]
-
-function lowestBit(mark: number): number {
-  return mark === 0 ? SPECIAL_CAUSES.length - 1 : 31 - Math.clz32(mark & -mark)
-}
-
-const POINT_TYPES: Record<PointVerdict, string> = {
-  commonCause: 'common_cause',
-  missing: 'common_cause',
-  improving: 'special_cause_improvement',
-  concerning: 'special_cause_concern',
-  neutralHigh: 'special_cause_neutral_high',
-  neutralLow: 'special_cause_neutral_low',
-}
-
-const VARIATION_ICONS: Record<Variation, string> = {
-  commonCause: 'common_cause',
-  improvingHigh: 'improvement_high',
-  improvingLow: 'improvement_low',
-  concerningHigh: 'concern_high',
-  concerningLow: 'concern_low',
-  neutralHigh: 'neutral_high',
-  neutralLow: 'neutral_low',
-}
-
-const ASSURANCE_ICONS: Record<Assurance, string | null> = {
-  meets: 'pass',
-  misses: 'fail',
-  hitOrMiss: 'inconsistent',
-  none: null,
-}
-
-const ASSURANCE_TYPES: Record<Assurance, string | null> = {
-  meets: 'consistent_pass',
-  misses: 'consistent_fail',
-  hitOrMiss: 'inconsistent',
-  none: null,
 }
 
 /** A list of points as parallel lists. */

@@ -1,0 +1,58 @@
+import type { Case, Excuse } from '../case.ts'
+import { compare } from '../compare.ts'
+
+/** A value this near to a line lies on it for us, and on either side of it for a peer whose last bit fell so. */
+const ON_LINE = 1e-12
+
+/** With more such points there are too many ways to fall to try them all. */
+const MOST_POINTS = 8
+
+/** A value of the input, and the line that it lies on. */
+export interface OnLine {
+  readonly row: number
+  readonly line: number
+}
+
+/**
+ * Excuses flags that only the last bit of the peer's arithmetic decided: some value lies on a line, and when it is moved a
+ * hair to one side or the other, everything that is expected comes out.
+ */
+export function lastBitExcuse(
+  onLines: (testCase: Case) => readonly OnLine[],
+  answer: (testCase: Case) => unknown,
+): Excuse {
+  const decided = new WeakMap<Case, boolean>()
+  return {
+    reason: 'a value lies on a line to the last bit of the arithmetic; ours is inside, the peer’s fell beside it',
+    covers(testCase, [first]) {
+      if (first === 'error') return false
+      const known = decided.get(testCase) ?? isDecidedByLastBit(testCase, onLines(testCase), answer)
+      decided.set(testCase, known)
+      return known
+    },
+  }
+}
+
+function isDecidedByLastBit(testCase: Case, points: readonly OnLine[], answer: (testCase: Case) => unknown): boolean {
+  if (points.length === 0 || points.length > MOST_POINTS) return false
+  return Array.from({ length: 3 ** points.length }, (_, way) => way).some((way) => {
+    const moved = moveAll(testCase, points, way)
+    return compare(testCase.expected, answer(moved), testCase.peer).differences.length === 0
+  })
+}
+
+/** Each point stays, or moves up or down by a little more than what still counts as on the line: one digit of `way` in base 3 each. */
+function moveAll(testCase: Case, points: readonly OnLine[], way: number): Case {
+  const value = [...(testCase.input.value ?? [])]
+  points.forEach(({ row, line }, place) => {
+    const digit = Math.floor(way / 3 ** place) % 3
+    const by = [0, 4, -4][digit]!
+    value[row] = (value[row] as number) + by * ON_LINE * Math.abs(line)
+  })
+  return { ...testCase, input: { ...testCase.input, value } }
+}
+
+/** Whether a value and a line are the same but for the last bits. */
+export function isOnLine(value: number, line: number): boolean {
+  return Math.abs(value - line) <= ON_LINE * Math.abs(line)
+}
