@@ -2,7 +2,7 @@ import { type Frame, outermost } from './frame.ts'
 import { verdictInk } from './ink.ts'
 import { px, type Span, textAt } from './markup.ts'
 import { type Box, clash, type Room, taken } from './room.ts'
-import { runWords } from './signalWords.ts'
+import { MOST_SIGNALS_WITH_WORDS, runWords } from './signalWords.ts'
 import { spansWidth } from './textWidth.ts'
 import type { LetteredSignal } from './view.ts'
 
@@ -10,7 +10,7 @@ import type { LetteredSignal } from './view.ts'
 const AWAY = 14
 const LEG = 6
 /** px further out for each try that meets something else. */
-const STEP = 7
+const STEP = 6
 
 /** A bracket over every run (shift, trend, two of three), outside the limits on its side, with letter and words. */
 export function runBrackets(frame: Frame, room: Room): string {
@@ -32,9 +32,15 @@ function runBracket(frame: Frame, room: Room, run: LetteredSignal): string {
   const leg = px(-up * LEG * rules.k)
   const d = `M${px(x0)} ${px(place.y - up * LEG * rules.k)}v${-leg}H${px(x1)}v${leg}`
   const line = `<path d="${d}" fill="none" stroke="${verdictInk(signal.verdict, rules.ink)}" stroke-width="${px(1.75 * rules.k)}"/>`
-  taken(room, { x0, x1, y0: place.y - 2, y1: place.y + 2 }, 3)
+  taken(room, bracketBox(frame, x0, x1, place.y, up), 3)
   taken(room, place.box, 3)
   return line + textAt(place.textX, place.baseline, place.spans, { fill: rules.ink.ink, halo: rules.ink.ground })
+}
+
+/** The line with its legs. */
+function bracketBox({ rules }: Frame, x0: number, x1: number, y: number, up: 1 | -1): Box {
+  const foot = y - up * LEG * rules.k
+  return { x0: x0 - 1, x1: x1 + 1, y0: Math.min(y, foot) - 1, y1: Math.max(y, foot) + 1 }
 }
 
 interface BracketPlace {
@@ -51,13 +57,15 @@ function placeOf(frame: Frame, room: Room, run: LetteredSignal, x0: number, x1: 
   const nearest = y(outermost(frame, run.signal, run.signal.side)) + up * AWAY * rules.k
   const letter: Span[] = [{ text: run.letter, bold: true }]
   const wordings =
-    rules.signals === 'words' ? [[...letter, { text: `\u2002${runWords(frame, run.signal)}` }], letter] : [letter]
+    rules.signals === 'words' && frame.signals.length <= MOST_SIGNALS_WITH_WORDS
+      ? [[...letter, { text: `\u2002${runWords(frame, run.signal)}` }], letter]
+      : [letter]
   let best: BracketPlace | null = null
   let least = Number.POSITIVE_INFINITY
   wordings.forEach((spans, wording) => {
-    for (let step = -1; step < 8; step++) {
+    for (let step = -1; step < 14; step++) {
       const place = bracketPlace(frame, nearest + up * step * STEP, spans, x0, x1, up)
-      const line = { x0, x1, y0: place.y - 3, y1: place.y + 3 }
+      const line = bracketBox(frame, x0, x1, place.y, up)
       const cost = clash(room, place.box) + clash(room, line) + Math.abs(step) * 6 + wording * 120
       if (cost >= least) continue
       least = cost

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import { lineAt, type Span, textAt } from './markup.ts'
 import { isOutside } from './points.ts'
 import { type Box, clash, type Room, taken } from './room.ts'
-import { pointWords } from './signalWords.ts'
+import { MOST_SIGNALS_WITH_WORDS, pointWords } from './signalWords.ts'
 import { spansWidth, textWidth, wrapText } from './textWidth.ts'
 import { shortName, valueAt } from './view.ts'
 
@@ -43,7 +43,8 @@ function signalCallouts(frame: Frame): Callout[] {
   const { rules, signals } = frame
   if (rules.signals === 'none') return []
   const single = signals.filter(({ signal }) => signal.points.length === 1)
-  const words = rules.signals === 'words' && single.length <= MOST_WITH_WORDS
+  const words =
+    rules.signals === 'words' && single.length <= MOST_WITH_WORDS && signals.length <= MOST_SIGNALS_WITH_WORDS
   return [...Map.groupBy(single, ({ signal }) => signal.points[0]!)]
     .filter(([index]) => index >= frame.from && valueAt(frame, index) !== null)
     .map(([index, found]) => {
@@ -74,6 +75,7 @@ function signalWordings({ chart, rules }: Frame, index: number, letters: Span, s
 
 function noteCallouts(frame: Frame): Callout[] {
   const { chart, rules, from, to } = frame
+  if (rules.notes === 'none') return []
   const told =
     rules.signals === 'words'
       ? new Set(

@@ -72,14 +72,15 @@ function toCome({ chart, waiting, to, from, places, edge, right, bottom, rules }
   return line + textAt((start + right) / 2, bottom - 12, `${pointsToCome} to come`, { anchor: 'middle' })
 }
 
-function caption({ chart, from, to, left, top, right, bottom, rules, size }: Frame): string {
+function caption({ chart, from, to, left, top, right, bottom, y, rules, size }: Frame): string {
   if (chart.analysis.latest < 0) {
+    const target = chart.analysis.targets[to - 1]
+    const middle = (top + bottom) / 2
+    const onTarget = target !== undefined && Math.abs(y(target) - middle) < 24
     const style = { anchor: 'middle', size: rules.label + 1.5 } as const
-    return textAt((left + right) / 2, (top + bottom) / 2, 'No figures yet', style)
+    return textAt((left + right) / 2, middle + (onTarget ? 44 : 0), 'No figures yet', style)
   }
   if (from === 0 || size === 'wall') return ''
-  return textAt(rules.width - 4, rules.height - 4, `Latest ${LATEST} of ${to} ${plural(chart.noun)}`, {
-    anchor: 'end',
-    size: rules.small,
-  })
+  const text = `Latest ${LATEST} of ${to} ${plural(chart.noun)}`
+  return textAt(rules.width - 4, rules.height - 4, text, { anchor: 'end', size: rules.small })
 }

@@ -59,7 +59,7 @@ function gapWords(frame: Frame, room: Room, start: number, end: number): string 
   const lines = name ? ['No data', name] : ['No data']
   const first = bottom - 12 - (lines.length - 1) * rules.small * 1.35
   const box: Box = { x0: middle - width / 2, x1: middle + width / 2, y0: first - rules.small, y1: bottom - 6 }
-  if (clash(room, box) > 40) return ''
+  if (clash(room, box) > 160) return ''
   taken(room, box, 3)
   return lines
     .map((line, row) =>

@@ -1,6 +1,6 @@
 import { BESIDE_PLOT, type Frame } from './frame.ts'
 import { lineAt, px, textAt } from './markup.ts'
-import { rightLabels, targetSpans } from './rightLabels.ts'
+import { type RightLabel, rightLabels, targetSpans } from './rightLabels.ts'
 import { type Box, clash, type Room, taken } from './room.ts'
 import { spread } from './spread.ts'
 import { spansWidth } from './textWidth.ts'
@@ -11,7 +11,10 @@ const LINES_APART = 1.5
 /** What each line is, at its right end, instead of a legend; a label that had to move keeps its leader. */
 export function directLabels(frame: Frame): string {
   const { rules, right, axis, targetOff, top, bottom, y } = frame
-  const labels = rightLabels(frame, axis)
+  const all = rightLabels(frame, axis, targetOff)
+  const here = frame.places > frame.to - frame.from
+  const labels = all
+    .filter(({ of }) => !(here && of === 'latest'))
     .map((label) => {
       const off = label.of === 'target' ? targetOff : null
       return { label, off, at: off ? (off === 'above' ? top + 2 : bottom - 2) : y(label.value) }
@@ -19,16 +22,22 @@ export function directLabels(frame: Frame): string {
     .sort((a, b) => a.at - b.at)
   const heights = labels.map(({ at }) => at)
   const spaced = spread(heights, rules.label * LINES_APART, rules.label * 0.7, rules.height - rules.label * 0.6)
-  return labels
-    .map(({ label, off, at }, place) => {
-      const to = spaced[place]!
-      const leader = off ? arrow(frame, to, off) : lineAt(right + 3, at, right + 12, to, ` stroke="${rules.ink.limit}"`)
-      const spans = off ? [...label.spans, { text: ` (${off})` }] : label.spans
-      return (
-        leader + textAt(right + BESIDE_PLOT, to + rules.label * 0.36, spans, label.quiet ? {} : { fill: rules.ink.ink })
-      )
-    })
-    .join('')
+  const drawn = labels.map(({ label, off, at }, place) => {
+    const to = spaced[place]!
+    const leader = off ? arrow(frame, to, off) : lineAt(right + 3, at, right + 12, to, ` stroke="${rules.ink.limit}"`)
+    return (
+      leader +
+      textAt(right + BESIDE_PLOT, to + rules.label * 0.36, label.spans, label.quiet ? {} : { fill: rules.ink.ink })
+    )
+  })
+  const latest = here ? all.find(({ of }) => of === 'latest') : undefined
+  return drawn.join('') + (latest ? besidePoint(frame, latest) : '')
+}
+
+/** Where places are still to come, the latest value stands beside its point instead of far from it. */
+function besidePoint({ chart, x, y, rules, shape }: Frame, { value, spans }: RightLabel): string {
+  const at = x(chart.analysis.latest) + 12 * shape
+  return textAt(at, y(value) + rules.label * 0.36, spans, { fill: rules.ink.ink, halo: rules.ink.ground })
 }
 
 /** The target named on its line: on a phone, and where it ended before the last period. */
@@ -48,7 +57,7 @@ export function targetOnLine(frame: Frame, room: Room): string {
     return textAt(
       left + 4,
       targetOff === 'above' ? top - 3 : frame.bottom - 6,
-      [...spans, { text: ` (${targetOff})` }],
+      [...spans, { text: `, ${targetOff} this axis` }],
       { fill: rules.ink.ink, size },
     )
   const line = y(targets[last]!)

@@ -1,4 +1,4 @@
-import { rightLabels } from './rightLabels.ts'
+import { rightLabels, type TargetOff } from './rightLabels.ts'
 import { spansWidth, textWidth } from './textWidth.ts'
 import { type TimeMarks, timeMarks } from './timeMarks.ts'
 import { bounded, stretchAxis, type ValueAxis, valueAxis } from './valueAxis.ts'
@@ -31,7 +31,7 @@ export interface Frame extends View {
   /** Factor of the point shapes. */
   readonly shape: number
   /** Where the target stands too far away to be drawn. */
-  readonly targetOff: 'above' | 'below' | null
+  readonly targetOff: TargetOff
   /** Middle of a period. */
   readonly x: (index: number) => number
   /** Beginning of a period. */
@@ -49,11 +49,11 @@ export function frameOf(view: View): Frame {
   const base = valueAxis(targetOff ? figures : [...figures, ...targets], rules.steps, chart.ceiling)
   const axis = withRoomForBrackets(view, base, rules.height - rules.bottom - top)
   const left = Math.max(rules.left, widestStep(view, axis) + BESIDE_AXIS + 3)
-  const right = rules.width - rightMargin(view, axis)
+  const right = rules.width - rightMargin(view, axis, targetOff)
   const pitch = (right - left) / view.places
   const marks = timeMarks(view, pitch)
   const secondRow = marks.style === 'rows' && marks.groups.length > 0 && view.size === 'phone'
-  const bottom = rules.height - rules.bottom - (secondRow ? 16 : 0)
+  const bottom = rules.height - rules.bottom - (secondRow ? 16 : 0) - (view.size === 'phone' && from > 0 ? 14 : 0)
   const scale = (bottom - top) / (axis.high - axis.low)
   return {
     ...view,
@@ -79,7 +79,7 @@ function figuresOf({ chart, from, waiting }: View): number[] {
   return shown.flatMap((line) => [...line.subarray(from)].filter(Number.isFinite))
 }
 
-function offTheChart(figures: readonly number[], targets: readonly number[]): 'above' | 'below' | null {
+function offTheChart(figures: readonly number[], targets: readonly number[]): TargetOff {
   if (figures.length === 0 || targets.length === 0) return null
   const low = bounded(Math.min(...figures))
   const high = bounded(Math.max(...figures))
@@ -128,8 +128,8 @@ function widestStep({ chart, rules }: View, { steps, decimals }: ValueAxis): num
   return Math.max(0, ...steps.map((step) => textWidth(chart.axisFormat(step, decimals), rules.label)))
 }
 
-function rightMargin(view: View, axis: ValueAxis): number {
+function rightMargin(view: View, axis: ValueAxis, targetOff: TargetOff): number {
   const { rules } = view
-  const widest = Math.max(0, ...rightLabels(view, axis).map(({ spans }) => spansWidth(spans, rules.label)))
+  const widest = Math.max(0, ...rightLabels(view, axis, targetOff).map(({ spans }) => spansWidth(spans, rules.label)))
   return Math.min(rules.width * MOST_FOR_LABELS, Math.max(rules.right, widest + BESIDE_PLOT + 4))
 }

@@ -28,12 +28,20 @@ export function limitsMeanTarget(frame: Frame): string {
   const { k, ink } = rules
   const limits = waiting ? '' : path(frame, upper) + path(frame, lower)
   const mean = waiting ? '' : path(frame, centre)
-  const target = targetOff ? '' : path(frame, targets, false)
+  const target = targetOff ? '' : path(frame, targets, false) + targetToCome(frame)
   return (
     drawn(limits, `stroke="${ink.limit}" stroke-width="${px(1.25 * k)}" stroke-dasharray="${px(5 * k)} ${px(4 * k)}"`) +
     drawn(mean, `stroke="${ink.ink}" stroke-width="${px(1.5 * k)}"`) +
     drawn(target, `stroke="${ink.ink}" stroke-width="${px(2 * k)}" stroke-dasharray="${px(12 * k)} ${px(5 * k)}"`)
   )
+}
+
+/** Where there are places still to come, the target goes on. */
+function targetToCome({ chart, from, to, places, y, edge, right }: Frame): string {
+  const last = chart.analysis.targets[to - 1]
+  return last !== undefined && Number.isFinite(last) && places > to - from
+    ? `M${px(edge(to))} ${px(y(last))}H${px(right)}`
+    : ''
 }
 
 function drawn(d: string, attributes: string): string {

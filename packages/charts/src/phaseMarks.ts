@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import { px, textAt } from './markup.ts'
 import { type Room, taken } from './room.ts'
-import { fitText } from './textWidth.ts'
+import { fitText, textWidth } from './textWidth.ts'
 import { shortName } from './view.ts'
 
 /** Less room than this, and a phase's words are left to the list beneath the chart. */
@@ -45,11 +45,11 @@ function shortNotes({ chart, rules, edge, right }: Frame, starts: readonly numbe
   let limit = right + 40
   let drawn = ''
   for (const start of [...starts].reverse()) {
+    const room = limit - edge(start) - 8
     const name = shortName(chart, start)
-    const text = fitText(`New limits ${name}`, limit - edge(start) - 8, rules.small, true)
-    const width = limit - edge(start)
-    if (width >= LEAST_ROOM && text)
-      drawn = textAt(edge(start) + 6, 14, text, { weight: 600, fill: rules.ink.ink, size: rules.small }) + drawn
+    const text = [`New limits ${name}`, name].find((said) => said && textWidth(said, rules.small, true) <= room)
+    const style = { weight: 600, fill: rules.ink.ink, size: rules.small } as const
+    if (text) drawn = textAt(edge(start) + 6, 14, text, style) + drawn
     limit = edge(start)
   }
   return drawn

@@ -6,6 +6,7 @@ const CIRCLE = 3.6
 const SQUARE = 4.6
 const DIAMOND = 6.6
 const TRIANGLE = 6
+const CROSS = 4.4
 /** Height of an equal-sided triangle ÷ half its base. */
 const STEEP = Math.sqrt(3)
 /** px between a shape's edge and the ring that says "outside the limits". */
@@ -26,7 +27,7 @@ export function pointPath(form: PointForm, x: number, y: number, factor: number,
     case 'neutralLow':
       return triangle(x, y, TRIANGLE * factor + grow * STEEP, -1)
     case 'leftOut':
-      return cross(x, y, CIRCLE * factor)
+      return cross(x, y, CROSS * factor)
     default:
       return circle(x, y, CIRCLE * factor + grow)
   }

@@ -12,16 +12,19 @@ export interface RightLabel {
   readonly quiet: boolean
 }
 
+/** Where the target stands so far away that it is named and not drawn. */
+export type TargetOff = 'above' | 'below' | null
+
 /** Longer names of the latest period than this say "Latest" instead. */
 const LONGEST_PERIOD = 16
 
 /** The labels that this size shows, in no order; a line that has ended before the last period has none. */
-export function rightLabels(view: View, axis: ValueAxis): RightLabel[] {
+export function rightLabels(view: View, axis: ValueAxis, targetOff: TargetOff): RightLabel[] {
   const { chart, rules, waiting, to } = view
   const { analysis } = chart
   const last = to - 1
   const labels: (RightLabel | null)[] = []
-  if (rules.labels !== 'figures') labels.push(targetLabel(view, analysis.targets[last]))
+  if (rules.labels !== 'figures') labels.push(targetLabel(view, analysis.targets[last], targetOff))
   if (!waiting) {
     labels.push(
       limitLabel(view, axis, 'upper', analysis.upper[last]),
@@ -47,9 +50,11 @@ export function targetText(chart: ControlChart, value: number): string {
   return chart.format(value)
 }
 
-function targetLabel(view: View, value: number | undefined): RightLabel | null {
+function targetLabel(view: View, value: number | undefined, off: TargetOff): RightLabel | null {
   if (!isFigure(value)) return null
-  return { of: 'target', value, spans: targetSpans(view, value), quiet: false }
+  const spans = targetSpans(view, value)
+  if (off && view.rules.labels === 'words') spans.push({ text: `, ${off} this axis` })
+  return { of: 'target', value, spans, quiet: false }
 }
 
 function limitLabel(view: View, axis: ValueAxis, of: 'upper' | 'lower', value: number | undefined): RightLabel | null {

@@ -89,7 +89,7 @@ export const SIZES: Readonly<Record<ChartSize, SizeRules>> = {
     notes: 'short',
     phases: 'none',
     timeRows: 1,
-    leastPitch: 6,
+    leastPitch: 8,
     rows: false,
   },
   print: {

@@ -50,7 +50,7 @@ function rangeOf(figures: readonly number[]): { low: number; high: number } {
   if (low > high) return { low: 0, high: 40 }
   const least = Math.max(Math.abs(low), Math.abs(high)) * 1e-9
   if (high - low > Math.max(least, 1e-290)) return { low, high }
-  const around = Math.max(Math.abs(high) * 0.05, high === 0 ? 1 : 1e-280)
+  const around = Math.max(Math.abs(high) * 0.05, high === 0 ? 5 : 1e-280)
   return { low: low >= 0 ? Math.max(0, low - around) : low - around, high: high + around }
 }
 

@@ -36,7 +36,7 @@ export function viewOf(chart: ControlChart, size: ChartSize): View {
   const to = analysis.values.length
   const from = chart.showAll || !crowded(to, rules) ? 0 : to - LATEST
   const waiting = analysis.pointsToCome > 0 && analysis.phases.length <= 1
-  const toCome = Math.max(time.length - to, waiting ? analysis.pointsToCome : 0)
+  const toCome = Math.max(time.length - to, waiting && (analysis.latest >= 0 || to === 0) ? analysis.pointsToCome : 0)
   return {
     chart,
     size,

@@ -5,7 +5,8 @@ import { days, events, financialYears, galleryChart, months, quarters, steady, w
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 const plain = {
   format: whole,
-  axisFormat: (value: number, decimals: number) => value.toLocaleString('en-GB', { minimumFractionDigits: decimals }),
+  axisFormat: (value: number, decimals: number) =>
+    value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
 }
 const oneDecimal = { ...plain, format: (value: number) => value.toFixed(1) }
 
@@ -64,6 +65,7 @@ export const EDGE_CASES: readonly EdgeCase[] = [
         time: quarters(2022, 16),
         noun: 'quarter',
         format: (value) => value.toFixed(2),
+        axisFormat: (value, decimals) => value.toFixed(decimals),
       }),
   },
   {
@@ -184,8 +186,8 @@ export const EDGE_CASES: readonly EdgeCase[] = [
         id,
         title: 'Budget balance',
         input: { numerators: steady(21, 24, -1.5, 4), target: 0 },
-        format: (value) => `£${value.toFixed(1)}m`,
-        axisFormat: (value, decimals) => `£${value.toFixed(decimals)}m`,
+        format: (value) => `${value < 0 ? '−' : ''}£${Math.abs(value).toFixed(1)}m`,
+        axisFormat: (value, decimals) => `${value < 0 ? '−' : ''}£${Math.abs(value).toFixed(decimals)}m`,
       }),
   },
   {

@@ -63,7 +63,7 @@ function rowDrawing(row: VariationRow, ink: Ink): string {
     case 'improving':
       return `${square()} fill="${ink.improving}"/>${dots(true, 24.4, 24, 1.08, 'square', 1.6)}`
     case 'concerning':
-      return `${diamond()} fill="${ink.concerning}" stroke="${ink.concerning}" stroke-width="2.4"/>${dots(true, 24.2, 24, 1.2, 'diamond', 2)}`
+      return `${diamond()} fill="${ink.concerning}" stroke="${ink.concerning}" stroke-width="2.4"/>${dots(true, 23.6, 24.4, 1.05, 'diamond', 1.8)}`
     case 'changed':
       return `<path d="M24 3 37.5 21.5h-27zM24 45 37.5 26.5h-27z" fill="${ink.neutral}" stroke="${ink.neutral}" stroke-width="2" stroke-linejoin="round"/>`
     default:
