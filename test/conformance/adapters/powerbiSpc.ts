@@ -22,11 +22,18 @@ export const powerbiSpc: Adapter = {
       reason: 'with limits from a subset the peer loses the moving ranges after it; ours keep them',
       covers: ({ chart, options }, [, field]) => chart === 'mr' && options.subsetPoints !== null && field === 'value',
     },
+    {
+      reason: 'with one denominator of nought the peer loses all limits of a p′ or u′ chart; ours loses that point’s',
+      covers: (testCase, [, field]) =>
+        ['pp', 'up'].includes(testCase.chart) && hasZeroDenominator(testCase) && /^[lu]l\d\d$/.test(String(field)),
+    },
   ],
   answer(testCase) {
     knownOptions(testCase, OPTIONS)
     const chart = CHARTS.get(testCase.chart)
     if (!chart) throw new NotComparable(`chart ${testCase.chart}`)
+    if (UNMODELLED.includes(testCase.chart) && hasZeroDenominator(testCase))
+      throw new NotComparable('a denominator of 0')
     const { kept, removed } = keptRows(testCase)
     const at = (sigmas: number) => analyse(inputOf(testCase, chart, kept, sigmas))
     const [one, two, three] = [at(1), at(2), at(3)]
@@ -93,11 +100,18 @@ const DIRECTIONS: Record<'increase' | 'decrease' | 'neutral', Direction> = {
   neutral: 'neither',
 }
 
+/** Charts of values that no model of counts stands behind. */
+const UNMODELLED = ['i', 'mr', 'run']
+
+function hasZeroDenominator({ input }: Case): boolean {
+  return input.denominator?.includes(0) ?? false
+}
+
 /** The peer takes rows that it cannot plot out before it begins, so that what stood on both sides of one are neighbours. */
 function keptRows(testCase: Case): { kept: readonly number[]; removed: number } {
   const numerators = numbers(testCase, 'numerator')
   const denominators = testCase.input.denominator ? numbers(testCase, 'denominator') : null
-  const counts = !['i', 'mr', 'run'].includes(testCase.chart)
+  const counts = !UNMODELLED.includes(testCase.chart)
   const kept = [...numerators.keys()].filter((row) => {
     const numerator = numerators[row]!
     if (Number.isNaN(numerator) || (counts && numerator < 0)) return false
