@@ -17,7 +17,6 @@ export function takeIn(input: SeriesInput, type: ChartType, into: Workspace): vo
   else into.denominators.fill(1, 0, length)
   takeTargets(input.target, length, into.targets)
 
-  for (let i = 0; i < length; i++) into.judged[i] = into.values[i]!
   for (const at of input.excluded ?? []) {
     if (!(Number.isInteger(at) && at >= 0 && at < length)) throw new SpcInputError(`There is no point ${at} to exclude`)
     into.judged[at] = Number.NaN
@@ -32,6 +31,7 @@ function takeNumerators(numerators: ArrayLike<number>, { needsCounts }: ChartTyp
       throw new SpcInputError(`Point ${i + 1} is ${value}: a count or a time cannot be below 0`)
     into.numerators[i] = value
     into.values[i] = value
+    into.judged[i] = value
   }
 }
 
@@ -45,7 +45,9 @@ function takeDenominators(denominators: ArrayLike<number>, length: number, into:
       throw new SpcInputError(`Point ${i + 1} has a denominator of ${denominator}`)
     }
     into.denominators[i] = denominator
-    into.values[i] = denominator > 0 ? into.numerators[i]! / denominator : Number.NaN
+    const value = denominator > 0 ? into.numerators[i]! / denominator : Number.NaN
+    into.values[i] = value
+    into.judged[i] = value
   }
 }
 

@@ -35,16 +35,17 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
   takeIn(input, type, into)
   into.marks.fill(0, 0, length)
 
-  const phases = phaseBounds(length, input.phases).map((bounds, i) => {
+  const phases: Phase[] = []
+  for (const bounds of phaseBounds(length, input.phases)) {
     const stretch = stretchOf(into, bounds)
     type.plot?.(stretch)
     const noLimits = type.draw(stretch, method, into)
     if (noLimits) withoutLimits(into, bounds)
     multiply(into, bounds, input.multiplier ?? 1)
     mark(into, bounds, rules)
-    return phaseOf(into.judged, bounds, i + 1, noLimits)
-  })
-  return { phases, ...conclude(input, phases, into, length) }
+    phases.push(phaseOf(into.judged, bounds, phases.length + 1, noLimits))
+  }
+  return conclude(input, phases, into, length)
 }
 
 function withoutLimits(into: Lines, { start, end }: Bounds): void {
@@ -93,14 +94,11 @@ function countValues(values: Float64Array, from: number, to: number): number {
   return count
 }
 
-function conclude(
-  input: SeriesInput,
-  phases: readonly Phase[],
-  into: Workspace,
-  length: number,
-): Omit<Judgement, 'phases'> {
+function conclude(input: SeriesInput, phases: readonly Phase[], into: Workspace, length: number): Judgement {
   const { values, judged, verdicts, marks } = into
   const [high, low] = flaggedCodes(input.direction)
+  const hasBaseline = input.phases?.[0]?.baseline !== undefined
+  const firstValues = hasBaseline ? countValues(judged, 0, phases[0]!.end) : phases[0]!.points
   let latest = -1
   for (let i = 0; i < length; i++) {
     const value = values[i]!
@@ -113,11 +111,14 @@ function conclude(
     }
   }
   const at = input.method?.judgedAt === 'lastPeriod' ? length - 1 : latest
+  const { assurance, assuranceByValue } = assuranceAt(at, input, phases, into)
   return {
+    phases,
     latest,
-    pointsToCome: Math.max(0, POINTS_FOR_LIMITS - countValues(judged, 0, phases[0]?.end ?? 0)),
+    pointsToCome: Math.max(0, POINTS_FOR_LIMITS - firstValues),
     variation: at < 0 ? 'commonCause' : variationOf(marks[at]!, input.direction),
-    ...assuranceAt(at, input, phases, into),
+    assurance,
+    assuranceByValue,
   }
 }
 

@@ -11,7 +11,7 @@ export interface Bounds {
   readonly end: number
 }
 
-const WHOLE: readonly PhaseInput[] = [{ start: 0 }]
+const FIRST: PhaseInput = { start: 0 }
 
 /**
  * The phases of a series of `length` points, without gaps. One that would begin after the last point has no points yet and
@@ -19,9 +19,10 @@ const WHOLE: readonly PhaseInput[] = [{ start: 0 }]
  *
  * @throws SpcInputError for phases out of order, or a start or baseline that is not a whole number
  */
-export function phaseBounds(length: number, phases: readonly PhaseInput[] = WHOLE): readonly Bounds[] {
-  const all = phases[0]?.start === 0 ? phases : [...WHOLE, ...phases]
-  const known = all === WHOLE ? all : all.filter((phase, i) => i === 0 || phase.start < length)
+export function phaseBounds(length: number, phases?: readonly PhaseInput[]): readonly Bounds[] {
+  if (phases === undefined) return [{ start: 0, baselineEnd: length, end: length }]
+  const all = phases[0]?.start === 0 ? phases : [FIRST, ...phases]
+  const known = all.filter((phase, i) => i === 0 || phase.start < length)
   return known.map(({ start, baseline }, i) => {
     const end = known[i + 1]?.start ?? length
     if (!Number.isInteger(start) || (i > 0 && start >= end && start < length)) {

@@ -29,16 +29,12 @@ function sweep(scores: Float64Array, { values, start, baselineEnd }: Stretch, li
   let previous = Number.NaN
   for (let i = start; i < baselineEnd; i++) {
     const score = scores[i]!
-    if (!Number.isNaN(score)) {
-      const range = Math.abs(score - previous)
-      if (range < limit) {
-        sum += range
-        count++
-      }
-      previous = score
-    } else if (Number.isNaN(values[i]!)) {
-      previous = score
+    const range = Math.abs(score - previous)
+    if (range < limit) {
+      sum += range
+      count++
     }
+    if (!Number.isNaN(score) || Number.isNaN(values[i]!)) previous = score
   }
   return sum / count
 }
