@@ -22,15 +22,17 @@ const FIRST: PhaseInput = { start: 0 }
 export function phaseBounds(length: number, phases?: readonly PhaseInput[]): readonly Bounds[] {
   if (phases === undefined) return [{ start: 0, baselineEnd: length, end: length }]
   const all = phases[0]?.start === 0 ? phases : [FIRST, ...phases]
-  const known = all.filter((phase, i) => i === 0 || phase.start < length)
-  return known.map(({ start, baseline }, i) => {
-    const end = known[i + 1]?.start ?? length
-    if (!Number.isInteger(start) || (i > 0 && start >= end && start < length)) {
+  for (const [i, { start, baseline }] of all.entries()) {
+    if (!Number.isInteger(start) || (i > 0 && start <= all[i - 1]!.start)) {
       throw new SpcInputError(`Phase ${i + 1} starts at ${start}: phases must be in order, each at a whole number`)
     }
     if (baseline !== undefined && !(Number.isInteger(baseline) && baseline > 0)) {
       throw new SpcInputError(`Phase ${i + 1} has a baseline of ${baseline} points`)
     }
+  }
+  const begun = all.filter(({ start }) => start === 0 || start < length)
+  return begun.map(({ start, baseline }, i) => {
+    const end = begun[i + 1]?.start ?? length
     return { start, baselineEnd: Math.min(end, start + (baseline ?? length)), end }
   })
 }
