@@ -15,6 +15,10 @@ export interface GalleryPicture {
   readonly svg: () => string
 }
 
+/** The anatomy's chart, and its sparkline: what the benchmark draws. */
+export { beforeNoon }
+export const beforeNoonSpark: Sparkline = sparkOf('anatomy')
+
 /** Cases that a narrow chart draws differently. */
 const ON_A_PHONE = [
   'p-chart-weeks',

@@ -76,7 +76,8 @@ function heights({ values, upper, lower, target }: Sparkline): (value: number) =
     if (high === low || (high - low) / whole >= LEAST_SHARE_OF_FIGURES)
       [low, high] = [Math.min(low, target), Math.max(high, target)]
   }
-  if (high - low < Math.abs(high) * 1e-9 || high === low) [low, high] = [low - 1, high + 1]
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  if (high - low <= Math.max(size * 1e-9, 1e-280)) [low, high] = [low - 1 - size, high + 1 + size]
   const scale = (HEIGHT - 2 * AIR) / (high - low)
   return (value) => tenth(Math.max(1, Math.min(HEIGHT - 1, HEIGHT - AIR - (value - low) * scale)))
 }

@@ -19,7 +19,7 @@ export function withSurround(frame: Frame, drawing: string, { standalone = false
   const above = head.length ? head.length * 26 + 10 : 0
   const below = key.height + (foot.length ? foot.length * 17 + 6 : 0)
   const whole = height + above + below
-  const id = `${chart.id}-${size}`
+  const id = escapeText(`${chart.id}-${size}`)
   const inPrint =
     size === 'print'
       ? ` width="${px(width * MM_PER_PX)}mm" height="${px(whole * MM_PER_PX)}mm"`
@@ -32,9 +32,9 @@ export function withSurround(frame: Frame, drawing: string, { standalone = false
     .join('')
   const body = above ? `<g transform="translate(0 ${above})">${drawing}${key.svg}</g>` : drawing + key.svg
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="gt-chart gt-chart-${size}" viewBox="0 0 ${width} ${whole}"${inPrint} role="img" aria-labelledby="${escapeText(id)}-t ${escapeText(id)}-d"` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="gt-chart gt-chart-${size}" viewBox="0 0 ${width} ${whole}"${inPrint} role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"` +
     ` font-family="${FONTS}" font-size="${rules.label}" fill="${ink.slate}">` +
-    `<title id="${escapeText(id)}-t">${escapeText(chart.title)}</title><desc id="${escapeText(id)}-d">${escapeText(chart.description)}</desc>` +
+    `<title id="${id}-t">${escapeText(chart.title)}</title><desc id="${id}-d">${escapeText(chart.description)}</desc>` +
     `<rect width="${width}" height="${whole}" fill="${ink.ground}"/>${heading}${body}${stamp}</svg>`
   )
 }

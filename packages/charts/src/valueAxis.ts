@@ -13,6 +13,8 @@ export interface ValueAxis {
 const LARGEST = 4e307
 /** Air above and below, as a share of the figures' range. */
 const AIR = 0.1
+/** Of 4 to 6 steps. */
+const MIDDLE = 5
 
 /**
  * An axis that holds all figures with a little air, begins and ends on a fifth of a step, does not go below 0 for air
@@ -68,15 +70,16 @@ function extended(steps: readonly number[], low: number, high: number): number[]
   return Array.from({ length: last - first + 1 }, (_, at) => Number((steps[0]! + (first + at) * size).toPrecision(12)))
 }
 
-/** 4 to 6 round steps where the range allows it. */
+/** 4 to 6 round steps where the range allows it, else as near to five as 1, 2 and 5 times a power of ten can come. */
 function roundSteps(low: number, high: number, aim: number): { at: number[]; size: number } {
   const scale = scaleLinear([low, high], [0, 1])
-  for (const count of [aim, aim + 1, aim - 1, aim + 2]) {
+  let best: number[] = []
+  for (const count of [aim, aim + 1, aim - 1, aim - 2, aim + 2]) {
     const at = scale.ticks(count)
+    if (Math.abs(at.length - MIDDLE) < Math.abs(best.length - MIDDLE)) best = at
     if (at.length >= 4 && at.length <= 6) return { at, size: at[1]! - at[0]! }
   }
-  const at = scale.ticks(aim)
-  return { at, size: at.length > 1 ? at[1]! - at[0]! : high - low }
+  return { at: best, size: best.length > 1 ? best[1]! - best[0]! : high - low }
 }
 
 function down(value: number, size: number): number {
