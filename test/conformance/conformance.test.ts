@@ -108,6 +108,13 @@ describe('excused by rule', () => {
   })
 })
 
+test('values on the mean that the peer’s last bit put beside it are excused, all the same way', () => {
+  const values = [50, 52, 50, 48, 50, 50, 53, 47, 50, 50, 50, 50, 50]
+  const beside = aCase(values.map((value) => (value === 50 ? 50 * (1 + 8e-12) : value)))
+  const recorded: Case = { ...beside, input: { ...beside.input, value: values } }
+  expect(verdictOn(recorded, ADAPTERS).outcome).toBe('excused')
+})
+
 describe('numbers', () => {
   test.each([
     ['within a billionth of the largest of the field', [1000, 1e-7], [1000, 0], 0],

@@ -4,8 +4,8 @@ import { compare } from '../compare.ts'
 /** A value this near to a line lies on it for us, and on either side of it for a peer whose last bit fell so. */
 const ON_LINE = 1e-12
 
-/** With more such points there are too many ways to fall to try them all. */
-const MOST_POINTS = 8
+/** With more such values there are too many ways to fall to try them all. */
+const MOST_VALUES = 7
 
 /** A value of the input, and the line that it lies on. */
 export interface OnLine {
@@ -34,21 +34,23 @@ export function lastBitExcuse(
 }
 
 function isDecidedByLastBit(testCase: Case, points: readonly OnLine[], answer: (testCase: Case) => unknown): boolean {
-  if (points.length === 0 || points.length > MOST_POINTS) return false
-  return Array.from({ length: 3 ** points.length }, (_, way) => way).some((way) => {
-    const moved = moveAll(testCase, points, way)
+  // Equal values on one line fall together.
+  const values = [...Map.groupBy(points, ({ row, line }) => `${testCase.input.value?.[row]} on ${line}`).values()]
+  if (values.length === 0 || values.length > MOST_VALUES) return false
+  return Array.from({ length: 3 ** values.length }, (_, way) => way).some((way) => {
+    const moved = moveAll(testCase, values, way)
     return compare(testCase.expected, answer(moved), testCase.peer).differences.length === 0
   })
 }
 
-/** Each point stays, or moves up or down by a little more than what still counts as on the line: one digit of `way` in base 3 each. */
-function moveAll(testCase: Case, points: readonly OnLine[], way: number): Case {
+/** Each value stays, or moves up or down by a little more than what still counts as on the line: one digit of `way` in base 3 each. */
+function moveAll(testCase: Case, values: readonly (readonly OnLine[])[], way: number): Case {
   const value = [...(testCase.input.value ?? [])]
-  points.forEach(({ row, line }, place) => {
+  for (const [place, points] of values.entries()) {
     const digit = Math.floor(way / 3 ** place) % 3
     const by = [0, 4, -4][digit]!
-    value[row] = (value[row] as number) + by * ON_LINE * Math.abs(line)
-  })
+    for (const { row, line } of points) value[row] = (value[row] as number) + by * ON_LINE * Math.abs(line)
+  }
   return { ...testCase, input: { ...testCase.input, value } }
 }
 
