@@ -17,6 +17,8 @@ export type TargetOff = 'above' | 'below' | null
 
 /** Longer names of the latest period than this say "Latest" instead. */
 const LONGEST_PERIOD = 16
+/** An axis of fewer units than this, in its own last decimal, is short. */
+const SHORT_AXIS = 20
 
 /** The labels that this size shows, in no order; a line that has ended before the last period has none. */
 export function rightLabels(view: View, axis: ValueAxis, targetOff: TargetOff): RightLabel[] {
@@ -88,9 +90,11 @@ function latestLabel(view: View): RightLabel | null {
   return { of: 'latest', value, spans: [{ text }, { text: chart.format(value), bold: true }], quiet: false }
 }
 
-/** As the axis writes it: there is no room for more. */
-function figure({ chart }: View, { decimals }: ValueAxis, value: number): string {
-  return chart.axisFormat(value, decimals)
+/** As the axis writes it, on a short axis with one decimal more ("6.5", "28%"): there is no room for all. */
+function figure({ chart }: View, { low, high, decimals }: ValueAxis, value: number): string {
+  const most = high - low < SHORT_AXIS / 10 ** decimals ? decimals + 1 : decimals
+  const whole = Number(value.toFixed(decimals)) === Number(value.toFixed(most))
+  return chart.axisFormat(value, whole ? decimals : most)
 }
 
 function isFigure(value: number | undefined): value is number {
