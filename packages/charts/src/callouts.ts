@@ -67,7 +67,7 @@ function signalWordings({ chart, rules }: Frame, index: number, letters: Span, s
   const period = chart.time[index]?.label ?? ''
   return [
     [[letters, { text: `${said}${period && `, ${period}`}:` }], ...event(200)],
-    [[letters, { text: `${said}:` }], ...event(130)],
+    [[letters, { text: `${said}:` }], ...event(112)],
     [[letters, { text: said }]],
     [[letters]],
   ]
@@ -116,6 +116,9 @@ function draw(frame: Frame, room: Room, callout: Callout): string {
   return leader + text.join('')
 }
 
+/** What each shorter wording costs, in the same measure as covering something: an event's words are only said here. */
+const SHORTER = { signal: 75, note: 160 }
+
 /** Of all places and wordings, the one that costs least: covering little, near its point, said in full. */
 function best(frame: Frame, room: Room, callout: Callout): Placed | null {
   let found: Placed | null = null
@@ -124,7 +127,7 @@ function best(frame: Frame, room: Room, callout: Callout): Placed | null {
     for (const [placed, far] of placesFor(frame, callout, lines)) {
       const [x1, y1, x2, y2] = placed.leader
       const way = { x0: Math.min(x1, x2) - 1, x1: Math.max(x1, x2) + 1, y0: Math.min(y1, y2), y1: Math.max(y1, y2) }
-      const cost = clash(room, placed.box) + clash(room, way) * 2 + far + wording * 90
+      const cost = clash(room, placed.box) + clash(room, way) * 2 + far + wording * SHORTER[callout.kind]
       if (cost >= least) continue
       least = cost
       found = placed

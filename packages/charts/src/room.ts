@@ -17,6 +17,7 @@ export interface Room {
 /** Per px² of overlap: text and points count most, lines little, since text has a white edge. */
 const POINT = 2
 const LINE = 0.4
+const DATA = 1.2
 /** The expected range: words rather stand on white. */
 const BAND = 0.03
 /** The line that a reader looks for. */
@@ -81,7 +82,7 @@ function coverLine(room: Room, x0: number, y0: number, x1: number, y1: number): 
     taken(
       room,
       { x0: x0 + (x1 - x0) * a, x1: x0 + (x1 - x0) * b, y0: Math.min(ya, yb) - 1, y1: Math.max(ya, yb) + 1 },
-      LINE,
+      DATA,
     )
   }
 }
