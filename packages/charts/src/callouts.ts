@@ -1,11 +1,11 @@
 import type { Signal } from '@golden-thread/spc'
+import { bestPlace, type Callout } from './calloutPlace.ts'
 import type { ChartNote } from './chart.ts'
 import type { Frame } from './frame.ts'
 import { lineAt, type Span, textAt } from './markup.ts'
-import { isOutside } from './points.ts'
-import { type Box, clash, type Room, taken } from './room.ts'
+import { type Room, taken } from './room.ts'
 import { MOST_SIGNALS_WITH_WORDS, pointWords } from './signalWords.ts'
-import { spansWidth, textWidth, wrapText } from './textWidth.ts'
+import { textWidth, wrapText } from './textWidth.ts'
 import { shortName, valueAt } from './view.ts'
 
 /** More single flagged points than this are named by their letters alone. */
@@ -14,26 +14,6 @@ const MOST_WITH_WORDS = 3
 const NOTE_WIDTH = 168
 /** px that a note may take on a wall screen; a longer one is left to the words beside the chart. */
 const SHORT_NOTE = 200
-/** A leader stops this many px before its point. */
-const LEADER_STOPS = 12
-
-/** Words tied to one point: letters of single flagged points, then the events. */
-interface Callout {
-  readonly index: number
-  /** Ways to say it, from the fullest to the shortest. */
-  readonly wordings: readonly (readonly (readonly Span[])[])[]
-  readonly kind: 'signal' | 'note'
-}
-
-interface Placed {
-  readonly lines: readonly (readonly Span[])[]
-  readonly x: number
-  readonly baseline: number
-  readonly anchor: 'start' | 'middle' | 'end'
-  readonly box: Box
-  readonly leader: readonly [number, number, number, number]
-}
-
 /** Letters and words of flagged points, and notes of events, each where it meets the least of the drawing. */
 export function callouts(frame: Frame, room: Room): string {
   return [...signalCallouts(frame), ...noteCallouts(frame)].map((callout) => draw(frame, room, callout)).join('')
@@ -99,7 +79,7 @@ function noteWordings({ rules }: Frame, { text, detail }: ChartNote): Callout['w
 }
 
 function draw(frame: Frame, room: Room, callout: Callout): string {
-  const placed = best(frame, room, callout)
+  const placed = bestPlace(frame, room, callout)
   if (!placed) return ''
   const { ink, label } = frame.rules
   taken(room, placed.box, 3)
@@ -114,103 +94,4 @@ function draw(frame: Frame, room: Room, callout: Callout): string {
     }),
   )
   return leader + text.join('')
-}
-
-/** What each shorter wording costs, in the same measure as covering something: an event's words are only said here. */
-const SHORTER = { signal: 75, note: 160 }
-
-/** Of all places and wordings, the one that costs least: covering little, near its point, said in full. */
-function best(frame: Frame, room: Room, callout: Callout): Placed | null {
-  let found: Placed | null = null
-  let least = Number.POSITIVE_INFINITY
-  callout.wordings.forEach((lines, wording) => {
-    for (const [placed, far] of placesFor(frame, callout, lines)) {
-      const [x1, y1, x2, y2] = placed.leader
-      const way = { x0: Math.min(x1, x2) - 1, x1: Math.max(x1, x2) + 1, y0: Math.min(y1, y2), y1: Math.max(y1, y2) }
-      const cost = clash(room, placed.box) + clash(room, way) * 2 + far + wording * SHORTER[callout.kind]
-      if (cost >= least) continue
-      least = cost
-      found = placed
-    }
-  })
-  return found
-}
-
-/** Beside the point first, for a flagged one; above or below it, further and further away, for an event. */
-function* placesFor(frame: Frame, { index, kind }: Callout, lines: Placed['lines']): Generator<[Placed, number]> {
-  const { x, y, rules, shape } = frame
-  const value = valueAt(frame, index)
-  const spot: Spot = {
-    x: x(index),
-    y: value === null ? frame.bottom : y(value),
-    width: Math.max(...lines.map((spans) => spansWidth(spans, rules.label))),
-    height: lines.length * rules.label * 1.35,
-    ring: (isOutside(frame, index) ? 13 : 7) * shape,
-  }
-  if (kind === 'signal') {
-    yield [beside(frame, spot, lines, 1), 0]
-    yield [beside(frame, spot, lines, -1), 8]
-  }
-  const near = kind === 'signal' ? spot.ring + 2 : LEADER_STOPS * rules.k
-  for (const side of [1, -1] as const) {
-    for (const far of AWAY[kind]) {
-      for (const shift of SHIFTS) {
-        const cost = far * (kind === 'signal' ? 1.2 : 0.5) + Math.abs(shift) * 20 + 4
-        yield [overOrUnder(spot, lines, rules.label, side, near, far * rules.k, shift), cost]
-      }
-    }
-  }
-}
-
-interface Spot {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  /** px from the point's middle to its edge. */
-  readonly ring: number
-}
-
-/** Lengths of leaders to try, at k = 1. */
-const AWAY = { signal: [5, 12, 22, 36, 60, 90], note: [22, 32, 44, 58, 74, 92, 112, 134, 160, 190] }
-/** How far the words may stand aside of their leader, in widths. */
-const SHIFTS = [0, -0.3, 0.3, -0.48, 0.48]
-
-function beside({ rules, pitch, top, bottom }: Frame, spot: Spot, lines: Placed['lines'], side: 1 | -1): Placed {
-  const leader = Math.min(14, Math.max(4, pitch)) * rules.k
-  const start = spot.x + side * (spot.ring + 2)
-  const x = start + side * (leader + 5)
-  // Near the axis the words move up a little, so that their leader meets a lower line.
-  const y0 = Math.max(top, Math.min(bottom - 3 - spot.height, spot.y - spot.height / 2))
-  return {
-    lines,
-    x,
-    baseline: y0 + rules.label * 1.02,
-    anchor: side > 0 ? 'start' : 'end',
-    box: { x0: side > 0 ? x : x - spot.width, x1: side > 0 ? x + spot.width : x, y0, y1: y0 + spot.height },
-    leader: [start, spot.y, start + side * leader, spot.y],
-  }
-}
-
-function overOrUnder(
-  spot: Spot,
-  lines: Placed['lines'],
-  size: number,
-  side: 1 | -1,
-  near: number,
-  far: number,
-  shift: number,
-): Placed {
-  const start = spot.y + side * near
-  const end = start + side * far
-  const y0 = side > 0 ? end + 3 : end - 3 - spot.height
-  const x = spot.x + shift * spot.width
-  return {
-    lines,
-    x,
-    baseline: y0 + size * 0.98,
-    anchor: 'middle',
-    box: { x0: x - spot.width / 2, x1: x + spot.width / 2, y0, y1: y0 + spot.height },
-    leader: [spot.x, start, spot.x, end],
-  }
 }

@@ -68,7 +68,7 @@ export function clash({ bounds, covered }: Room, box: Box): number {
   return cost
 }
 
-export function around(x: number, y: number, reach: number): Box {
+function around(x: number, y: number, reach: number): Box {
   return { x0: x - reach, x1: x + reach, y0: y - reach, y1: y + reach }
 }
 

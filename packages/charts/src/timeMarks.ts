@@ -2,13 +2,13 @@ import { textWidth } from './textWidth.ts'
 import type { View } from './view.ts'
 
 /** A name under one period. */
-export interface TimeTick {
+interface TimeTick {
   readonly index: number
   readonly text: string
 }
 
 /** A stretch of periods under one name: a year. */
-export interface TimeGroup {
+interface TimeGroup {
   readonly start: number
   /** Exclusive. */
   readonly end: number
