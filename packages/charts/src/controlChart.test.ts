@@ -5,6 +5,7 @@ import type { ChartSize, ControlChart } from './chart.ts'
 import { controlChartSvg } from './controlChart.ts'
 import { beforeNoon } from './gallery/beforeNoon.ts'
 import { galleryChart, months, steady } from './gallery/figures.ts'
+import { textWidth } from './textWidth.ts'
 
 const SIZES: readonly ChartSize[] = ['desk', 'phone', 'wall', 'print']
 
@@ -18,14 +19,29 @@ function placesOf(svg: string): number[] {
   return [...svg.matchAll(/class="gt-point"[^>]* d="M(-?[\d.]+) /g)].map(([, x]) => Number(x))
 }
 
-/** Texts with their places. */
-function textsOf(svg: string): { x: number; y: number; text: string; end: boolean }[] {
-  return [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"([^>]*)>(.*?)<\/text>/g)].map(([, x, y, style, text]) => ({
-    x: Number(x),
-    y: Number(y),
-    text: text!.replace(/<[^>]+>/g, ''),
-    end: style!.includes('text-anchor="end"'),
-  }))
+interface DrawnText {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly small: number | undefined
+}
+
+/** Texts with their places; those of a group with its anchor too. */
+function textsOf(svg: string): DrawnText[] {
+  const grouped = svg.replace(/<g text-anchor="(\w+)"[^>]*>(.*?)<\/g>/g, (_, anchor, inner: string) =>
+    inner.replaceAll('<text ', `<text text-anchor="${anchor}" `),
+  )
+  return [...grouped.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, style, text]) => {
+    const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(style!)?.[1]
+    return {
+      x: Number(of('x')),
+      y: Number(of('y')),
+      text: text!.replace(/<[^>]+>/g, ''),
+      anchor: (of('text-anchor') ?? 'start') as DrawnText['anchor'],
+      small: of('font-size') === undefined ? undefined : Number(of('font-size')),
+    }
+  })
 }
 
 /** Elements are closed in order, and attributes are quoted: enough of XML's rules to catch any text that escaped its place. */
@@ -177,7 +193,7 @@ describe('a control chart', () => {
 })
 
 const figure = fc.oneof(
-  { weight: 8, arbitrary: fc.double({ min: 0, max: 1000, noNaN: true }) },
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 10_000 }).map((tenths) => tenths / 10) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 3 }) },
   { weight: 1, arbitrary: fc.constant(Number.NaN) },
 )
@@ -186,7 +202,7 @@ const anyChart: fc.Arbitrary<ControlChart> = fc
     chart: fc.constantFrom<ChartTypeId>(...CHART_TYPES.map(({ id }) => id)),
     direction: fc.constantFrom<Direction>('higher', 'lower', 'neither'),
     numerators: fc.array(figure, { maxLength: 70 }),
-    target: fc.option(fc.double({ min: -100, max: 2000, noNaN: true }), { nil: undefined }),
+    target: fc.option(fc.integer({ min: -100, max: 2000 }), { nil: undefined }),
     phase: fc.nat(60),
     open: fc.nat(3),
   })
@@ -217,11 +233,14 @@ describe('whatever the figures', () => {
         const svg = controlChartSvg({ ...chart, showAll: true }, size)
         expect(svg).not.toMatch(/NaN|Infinity|undefined|\de[+-]?\d/)
         expect(isWellFormed(svg)).toBe(true)
-        for (const { x, y } of textsOf(svg)) {
-          expect(x).toBeGreaterThanOrEqual(0)
-          expect(x).toBeLessThanOrEqual(1000)
-          expect(y).toBeGreaterThanOrEqual(0)
-          expect(y).toBeLessThanOrEqual(560)
+        const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number)
+        const label = Number(/font-size="([\d.]+)"/.exec(svg)![1])
+        for (const { x, y, text, anchor, small } of textsOf(svg)) {
+          const long = textWidth(text, small ?? label)
+          const start = anchor === 'end' ? x - long : anchor === 'middle' ? x - long / 2 : x
+          expect({ text, inside: start >= -2 && start + long <= width! + 2 }).toEqual({ text, inside: true })
+          expect(y).toBeGreaterThan(label / 2)
+          expect(y).toBeLessThanOrEqual(height!)
         }
         if (size === 'desk' || size === 'phone') {
           expect(rowsOf(svg)).toHaveLength(chart.analysis.values.filter(Number.isFinite).length)
