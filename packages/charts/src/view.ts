@@ -1,4 +1,4 @@
-import type { Signal } from '@golden-thread/spc'
+import { chartType, type Signal } from '@golden-thread/spc'
 import type { ChartSize, ControlChart } from './chart.ts'
 import { signalLetters } from './letters.ts'
 import { SIZES, type SizeRules } from './sizes.ts'
@@ -83,7 +83,7 @@ export function nameWithinGroup(chart: ControlChart, index: number): string {
   return group && label.endsWith(` ${group}`) ? label.slice(0, -group.length - 1) : label
 }
 
-/** What the centre line is called: "median" of a run or g chart. */
-export function centreWord(chart: ControlChart): 'mean' | 'median' {
-  return chart.analysis.chart === 'run' || chart.analysis.chart === 'g' ? 'median' : 'mean'
+/** What the centre line is called: the kind of chart knows. */
+export function centreWord({ analysis }: ControlChart): 'mean' | 'median' {
+  return chartType(analysis.chart).centreName
 }
