@@ -42,7 +42,7 @@ export function installedBinaries(): BinaryFolder | null {
 
 function resolved(name: string): string | null {
   try {
-    return createRequire(join(process.cwd(), 'package.json')).resolve(name)
+    return createRequire(import.meta.url).resolve(name)
   } catch {
     return null
   }

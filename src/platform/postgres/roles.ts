@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 
+/** Owns the tables: migrations, backup, erasure. */
 export const OWNER_ROLE = 'golden_thread_owner'
+/** Serves people: owns nothing and steps round nothing. */
 export const PROGRAM_ROLE = 'golden_thread_program'
 
+/** The passwords of the two roles; only hexadecimal digits, so that they stand in SQL and in addresses as they are. */
 export interface Roles {
   readonly ownerPassword: string
   readonly programPassword: string
@@ -12,12 +15,17 @@ export function newPasswords(): Roles {
   return { ownerPassword: randomBytes(24).toString('hex'), programPassword: randomBytes(24).toString('hex') }
 }
 
-/** The SQL, for a superuser, that makes the two roles. The program's role owns nothing and steps round nothing. */
-export function rolesSql({ ownerPassword, programPassword }: Roles): readonly string[] {
-  return [
-    `CREATE ROLE ${OWNER_ROLE} LOGIN PASSWORD '${ownerPassword}' NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`,
-    `CREATE ROLE ${PROGRAM_ROLE} LOGIN PASSWORD '${programPassword}' NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`,
-  ]
+/** The SQL, for a superuser, that makes the two roles, or gives new passwords to those in `existing`. */
+export function rolesSql(
+  { ownerPassword, programPassword }: Roles,
+  existing: readonly string[] = [],
+): readonly string[] {
+  const passwords = { [OWNER_ROLE]: ownerPassword, [PROGRAM_ROLE]: programPassword }
+  return Object.entries(passwords).map(([role, password]) =>
+    existing.includes(role)
+      ? `ALTER ROLE ${role} PASSWORD '${password}'`
+      : `CREATE ROLE ${role} LOGIN PASSWORD '${password}' NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`,
+  )
 }
 
 /** The SQL, for a superuser, that makes a database which only the two roles may enter. */

@@ -1,0 +1,15 @@
+// `npm start`: plain JavaScript for any Node from 20 on, so that it can bring everything else.
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './launch/built.mjs'
+import { ensureInstalled } from './launch/installed.mjs'
+import { environment, node24 } from './launch/node24.mjs'
+import { runInstead } from './launch/run.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+ensureInstalled(root)
+const node = node24(root)
+const env = environment(node)
+ensureBuilt(root, node, env)
+runInstead(node, [join(root, 'dist', 'server', 'server.js'), ...process.argv.slice(2)], env)

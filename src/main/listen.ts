@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { Problem } from '#platform/errors.ts'
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
+
+/** Until sign-in exists: this computer alone, by either version of the protocol. */
+const ADDRESSES = ['127.0.0.1', '::1']
+
+/** After this long, requests that still run are cut off. */
+const PATIENCE_MS = 10_000
+
+export interface Listening {
+  readonly port: number
+  /** Takes no new requests, finishes those that run. */
+  close(): Promise<void>
+}
+
+/** @throws Problem when another program has the port */
+export async function listen(fetch: Fetch, port: number): Promise<Listening> {
+  const servers: Server[] = []
+  let taken = port
+  for (const address of ADDRESSES) {
+    const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
+    try {
+      // Port 0 takes any free one for the first address, and the same for the second.
+      server.listen(taken, address)
+      await once(server, 'listening')
+    } catch (error) {
+      // A machine without the newer protocol is served by the older alone.
+      if (servers.length > 0 && isAbsent(error)) continue
+      await closeAll(servers)
+      throw explained(error, taken)
+    }
+    servers.push(server)
+    taken = (server.address() as { port: number }).port
+  }
+  return { port: taken, close: () => closeAll(servers) }
+}
+
+async function closeAll(servers: readonly Server[]): Promise<void> {
+  await Promise.all(
+    servers.map(async (server) => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+      await closed
+      clearTimeout(cutOff)
+    }),
+  )
+}
+
+function isAbsent(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException
+  return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
+}
+
+function explained(error: unknown, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    return new Problem(
+      'conflict',
+      `Another program listens on port ${port}. Stop it, or choose another: PORT=${port + 1} npm start`,
+    )
+  }
+  if (code === 'EACCES') {
+    return new Problem(
+      'not-allowed',
+      `Port ${port} is for the administrator only. Choose one above 1023: PORT=3000 npm start`,
+    )
+  }
+  return error
+}

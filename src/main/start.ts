@@ -1,0 +1,64 @@
+import { clearUnfinished, loadOnce } from '#main/demonstration.ts'
+import { listen } from '#main/listen.ts'
+import type { Settings } from '#main/settings.ts'
+import { createApp } from '#main/web/wiring.tsx'
+import { openDatabase } from '#platform/database.pg.ts'
+import type { Database } from '#platform/database.ts'
+import { startInstallation } from '#platform/installation.ts'
+import { migrate, readMigrations } from '#platform/migrations.ts'
+import { PROGRAM_ROLE } from '#platform/postgres/roles.ts'
+
+export interface Running {
+  readonly address: string
+  /** Finishes what is being written, then closes everything, the last opened first. */
+  close(): Promise<void>
+}
+
+/** What was opened, in order, and how to close it. */
+type Opened = (() => Promise<void>)[]
+
+/**
+ * From nothing to served pages. Whatever was opened is closed again when a step fails.
+ *
+ * @param say takes one plain line about what is being done
+ * @throws Problem with what to do
+ */
+export async function start(settings: Settings, say: (line: string) => void): Promise<Running> {
+  const opened: Opened = []
+  const close = async () => {
+    for (const step of opened.splice(0).reverse()) await step()
+  }
+  try {
+    // Asked first, so that a port that is taken is known before a minute of work.
+    await (await listen(() => new Response(null, { status: 503 }), settings.port)).close()
+    const database = await openDatabaseOf(settings, say, opened)
+    if (settings.demonstration) await loadOnce(database, settings.elsewhere ? null : settings.folder, say)
+
+    const app = createApp({ database })
+    const listening = await listen(app.fetch, settings.port)
+    opened.push(() => listening.close())
+    return { address: `http://localhost:${listening.port}`, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openDatabaseOf(settings: Settings, say: (line: string) => void, opened: Opened): Promise<Database> {
+  const migrations = readMigrations('migrations')
+  let url: string
+  if (settings.elsewhere) {
+    say('Opening the database of DATABASE_URL …')
+    await migrate(settings.elsewhere.owner, PROGRAM_ROLE, migrations)
+    url = settings.elsewhere.program
+  } else {
+    say(`Starting the database in ${settings.folder} …`)
+    const installation = await startInstallation(settings.folder, migrations)
+    opened.push(() => installation.stop())
+    await clearUnfinished(settings.folder, installation)
+    url = installation.urls.program
+  }
+  const database = await openDatabase(url)
+  opened.push(() => database.close())
+  return database
+}
