@@ -48,3 +48,8 @@ async function unpacked(): Promise<string | null> {
 function runs(program: string): boolean {
   return spawnSync(program, ['--version', '--no-sandbox']).status === 0
 }
+
+/** Looks again at the next call: something was installed. */
+export function forgetBrowser(): void {
+  found = undefined
+}
