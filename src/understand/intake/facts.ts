@@ -1,7 +1,7 @@
 import type { Direction } from '@golden-thread/spc'
+import type { Fault, LeftOut } from '#understand/intake/table.ts'
 import type { MeasureKind } from '#understand/measure.ts'
 import type { PeriodKind, PeriodNumber } from '#understand/period.ts'
-import type { Fault, LeftOut } from '#understand/intake/table.ts'
 
 /** What a file says about one series, packed: the product of a mapping and a workbook, and the only thing an import takes in. */
 export interface SeriesFacts {

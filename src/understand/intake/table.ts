@@ -7,7 +7,12 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
   /** Line of the file (text) or row of the sheet of `rows[i]`; i + 1 when absent. */
   readonly lines?: readonly number[]
-  readonly merges?: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[]
+  readonly merges?: readonly {
+    readonly row: number
+    readonly column: number
+    readonly rows: number
+    readonly columns: number
+  }[]
   readonly hidden?: boolean
 }
 
