@@ -146,7 +146,7 @@ function mayImport(own: string, other: string): boolean {
   if (own in PACKAGES) return PACKAGES[own]!.includes(other)
   if (other in PACKAGES) return true
   const order: readonly string[] = ORDER
-  return order.indexOf(other) <= order.indexOf(own)
+  return order.includes(other) && order.indexOf(other) <= order.indexOf(own)
 }
 
 /** `understand` for src/understand/…, `spc` for packages/spc/…; null for what is no part of ours. */

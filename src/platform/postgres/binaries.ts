@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '#platform/errors.ts'
@@ -52,7 +52,8 @@ function resolved(name: string): string | null {
 function linkLibraries(native: string): void {
   for (const program of ['initdb', 'postgres', 'pg_ctl']) {
     const file = join(native, 'bin', program)
-    if (existsSync(file)) chmodSync(file, 0o755)
+    // Whoever installed the packages may be another user than the one who runs them.
+    if (existsSync(file) && !isExecutable(file)) chmodSync(file, 0o755)
   }
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -60,5 +61,14 @@ function linkLibraries(native: string): void {
   for (const { source, target } of links) {
     const path = join(dirname(native), target)
     if (!existsSync(path)) symlinkSync(basename(source), path)
+  }
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
   }
 }
