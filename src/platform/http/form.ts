@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import { Problem } from '#platform/errors.ts'
+import type { OrganisationEnv } from '#platform/http/environment.ts'
+import type { PersonId } from '#platform/ids.ts'
+
+/** The longest form that anybody types. Files have a door of their own. */
+const LONGEST_FORM = 200_000
+
+/** The fields of a form as text; what is not there is ''. Of a field sent twice the last counts. */
+export async function readForm(c: Context): Promise<(name: string) => string> {
+  const length = Number(c.req.header('content-length') ?? 0)
+  if (length > LONGEST_FORM) throw new Problem('too-large', 'That is too long for a form')
+  const body = await c.req.parseBody()
+  return (name) => {
+    const value = body[name]
+    return typeof value === 'string' ? value : ''
+  }
+}
+
+/** Whoever changes something is somebody. @throws Problem while the organisation has no people */
+export function actingPerson(c: Context<OrganisationEnv>): PersonId {
+  const { person } = c.var
+  if (!person) throw new Problem('not-allowed', 'Say first whom you act as: add a person on the page People')
+  return person.id
+}
