@@ -48,5 +48,8 @@ export interface FileFacts {
   readonly holders: readonly NamedHolder[]
   readonly faults: readonly Fault[]
   readonly leftOut: readonly LeftOut[]
+  /** How many there are where only the first of them are listed. */
+  readonly faultCount?: number
+  readonly leftOutCount?: number
   readonly rows: number
 }

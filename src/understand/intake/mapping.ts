@@ -19,7 +19,7 @@ export const MAX_COLUMNS = 2_000
 const heading = z.string().max(1_000)
 
 const column = z.strictObject({
-  /** The whole heading: of two header rows "Occupied / Maternity"; "Column 3" where there is none. */
+  /** The whole heading: of two header rows "Occupied › Maternity"; "Column 3" where there is none. */
   heading,
   use: z.enum(COLUMN_USES),
 })

@@ -1,0 +1,111 @@
+import { Problem } from '#platform/errors.ts'
+
+/** What identifies a patient and is refused at the door. */
+export type PersonalKind = 'NHS numbers' | 'dates of birth'
+
+const DIGITS = 10
+const ZERO = 48
+/** Ten digits in one piece or in groups, and not inside a longer number. */
+const IN_TEXT = /(?<![\d.,-])\d(?:[ \u00a0-]?\d){9}(?![\d]|[.,]\d)/g
+
+/**
+ * Is the text, as a whole, an NHS number: ten digits, spaces and hyphens allowed, of which the last one is right by modulus 11?
+ *
+ * @see NHS Data Dictionary, "NHS Number": weights 10 to 2; 11 minus the remainder; 11 is written 0, and 10 is no number
+ */
+export function isNhsNumber(text: string): boolean {
+  let digits = 0
+  let sum = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 32 || code === 45 || code === 0xa0) continue
+    const digit = code - ZERO
+    if (digit < 0 || digit > 9 || digits === DIGITS) return false
+    digits++
+    if (digits < DIGITS) sum += digit * (DIGITS + 1 - digits)
+    else return digit === checkDigit(sum)
+  }
+  return false
+}
+
+/** What a column's heading says its cells are. */
+export function personalHeading(heading: string): PersonalKind | null {
+  const words = heading
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+  if (
+    /^(?:patients? |service users? |clients? |childs? |mothers? |babys? |persons? )?(?:date of birth|birth date|birthdate|dateofbirth|dob|d o b|born on|date born)(?: (?:of patient|patient|dd mm yyyy|yyyy mm dd))*$/.test(
+      words,
+    )
+  )
+    return 'dates of birth'
+  if (/\bdate of birth\b|\bdob\b|\bbirth ?date\b/.test(words) && words.length < 40) return 'dates of birth'
+  return /\bnhs ?(?:number|no|num|nr|id)\b|^nhs$|^nhsno$|\bnhsnumber\b/.test(words) ? 'NHS numbers' : null
+}
+
+/**
+ * Typed text must not hold an NHS number. The message says where, never which.
+ *
+ * @throws Problem invalid, for the field
+ */
+export function refusePersonal(text: string, field: string): void {
+  for (const [found] of text.matchAll(IN_TEXT)) {
+    if (!isNhsNumber(found)) continue
+    const message = 'This holds an NHS number. Take it out: nothing that identifies a patient is kept here'
+    throw new Problem('invalid', message, { [field]: message })
+  }
+}
+
+/** Counts, cell by cell, whether a column is one that must be refused. Keeps no cell. */
+export class PersonalWatch {
+  private readonly columns: {
+    filled: number
+    passing: number
+    isFirstPassing: boolean
+    heading: PersonalKind | null
+  }[] = []
+
+  /** `mayBeHeading`: this high up in the sheet a text may be a heading. */
+  cell(column: number, value: unknown, mayBeHeading: boolean): void {
+    if (value === null || value === undefined || value === '') return
+    const seen = this.seen(column)
+    const isText = typeof value === 'string'
+    const passes = isText
+      ? value.length >= DIGITS && isNhsNumber(value)
+      : typeof value === 'number' && value >= 1e8 && value < 1e10 && isNhsNumber(String(value).padStart(DIGITS, '0'))
+    if (isText && !passes && value.trim() === '') return
+    if (seen.filled === 0) seen.isFirstPassing = passes
+    seen.filled++
+    if (passes) seen.passing++
+    if (mayBeHeading && isText && !passes && value.length < 80) seen.heading = seen.heading ?? personalHeading(value)
+  }
+
+  /** The first column to refuse, counted from 0; null for none. A heading is no filled cell. */
+  refused(): { readonly column: number; readonly kind: PersonalKind } | null {
+    for (const [column, one] of this.columns.entries()) {
+      if (!one) continue
+      const cells = one.filled - (one.isFirstPassing ? 0 : 1)
+      const isMostly = one.passing > 0 && one.passing > cells / 2
+      if (one.heading === 'dates of birth') return { column, kind: one.heading }
+      if (isMostly || (one.heading === 'NHS numbers' && one.passing > 0)) return { column, kind: 'NHS numbers' }
+    }
+    return null
+  }
+
+  private seen(column: number) {
+    const found = this.columns[column]
+    if (found) return found
+    const made = { filled: 0, passing: 0, isFirstPassing: false, heading: null }
+    while (this.columns.length < column)
+      this.columns.push({ filled: 0, passing: 0, isFirstPassing: false, heading: null })
+    this.columns[column] = made
+    return made
+  }
+}
+
+/** 11 minus the remainder, where 11 is written 0; 10 is no digit, so that nothing passes. */
+function checkDigit(sum: number): number {
+  const digit = 11 - (sum % 11)
+  return digit === 11 ? 0 : digit
+}

@@ -1,0 +1,28 @@
+import type { Fault, LeftOut } from '#understand/intake/table.ts'
+
+/** More than a person reads; the rest is counted. */
+const LISTED = 2_000
+const SHOWN_CHARACTERS = 120
+
+/** What reading a file found wrong, and what it left out on purpose. */
+export class Findings {
+  readonly faults: Fault[] = []
+  readonly leftOut: LeftOut[] = []
+  faultCount = 0
+  leftOutCount = 0
+
+  fault(sheet: string, line: number, column: string, value: string, reason: string, remedy: string): void {
+    this.faultCount++
+    if (this.faults.length < LISTED)
+      this.faults.push({ place: { sheet, line, column }, value: shortened(value), reason, remedy })
+  }
+
+  leaveOut(sheet: string, line: number, why: LeftOut['why'], text: string): void {
+    this.leftOutCount++
+    if (this.leftOut.length < LISTED) this.leftOut.push({ sheet, line, why, text: shortened(text) })
+  }
+}
+
+export function shortened(text: string): string {
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text
+}

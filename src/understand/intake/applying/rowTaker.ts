@@ -1,0 +1,206 @@
+import { type Figure, figureReader, sumOf } from '#understand/intake/applying/figureReader.ts'
+import type { Findings } from '#understand/intake/applying/findings.ts'
+import type { Layout, Reading } from '#understand/intake/applying/layout.ts'
+import { type PeriodReader, periodReader } from '#understand/intake/applying/periodOf.ts'
+import type { SeriesStore } from '#understand/intake/applying/seriesStore.ts'
+import { wordList } from '#understand/intake/applying/wordList.ts'
+import { isEmpty, textOf } from '#understand/intake/cells.ts'
+import type { Mapping } from '#understand/intake/mapping.ts'
+import type { Cell } from '#understand/intake/table.ts'
+import { kindOf } from '#understand/measureKind.ts'
+import type { PeriodNumber } from '#understand/period.ts'
+
+type Row = readonly Cell[]
+
+/** Where a row stands, and what its place in the file already says. */
+export interface RowPlace {
+  readonly sheet: string
+  readonly line: number
+  /** From the title, the sheet or the file; null where the row or the heading says it. */
+  readonly period: PeriodNumber | null
+}
+
+const WHOLE = ''
+const BETWEEN_STRATA = ' · '
+
+/** Takes the figures of one row after another into series, by a mapping. */
+export class RowTaker {
+  private readonly mapping: Mapping
+  private readonly findings: Findings
+  private readonly store: SeriesStore
+  private readonly isTotal: (text: string) => boolean
+  private readonly figure: (cell: Cell | undefined) => Figure
+  readonly periodOf: PeriodReader
+
+  constructor(mapping: Mapping, findings: Findings, store: SeriesStore) {
+    this.mapping = mapping
+    this.findings = findings
+    this.store = store
+    this.isTotal = wordList(mapping.totals)
+    this.figure = figureReader(mapping)
+    this.periodOf = periodReader(mapping.period)
+  }
+
+  take(row: Row, layout: Layout, place: RowPlace): void {
+    if (layout.figures.every((column) => isEmpty(row[column]))) {
+      this.leaveOutEmpty(row, layout, place)
+      return
+    }
+    const code = joined(row, layout.code, ' ')
+    const name = joined(row, layout.name, ' ')
+    if (this.isTotalRow(row, layout, code, name)) {
+      this.findings.leaveOut(place.sheet, place.line, 'total', glance(row))
+      return
+    }
+    const measure = joined(row, layout.measure, ' ')
+    if (this.lacks(code, layout, layout.code, place, 'whose they are')) return
+    const period = this.periodOfRow(row, layout, place)
+    if (period === undefined || this.lacks(measure, layout, layout.measure, place, 'of which measure')) return
+    const { holder: fixed } = this.mapping
+    const isFixed = fixed.from === 'fixed'
+    const holder = this.store.holders.numberOf(isFixed ? fixed.code : code, isFixed ? fixed.name : name)
+    const stratum = this.stratumOf(row, layout)
+    let isGiven = false
+    for (const reading of layout.readings) {
+      const at = { place, holder, stratum, measure, period: reading.period ?? period }
+      isGiven = this.takeReading(row, layout, reading, at) || isGiven
+    }
+    if (!isGiven) this.findings.leaveOut(place.sheet, place.line, 'suppressed', glance(row))
+  }
+
+  private lacks(
+    text: string,
+    layout: Layout,
+    columns: readonly number[],
+    { sheet, line }: RowPlace,
+    what: string,
+  ): boolean {
+    if (columns.length === 0 || text !== '') return false
+    const column = layout.headings[columns[0]!]!
+    const remedy = `Fill in “${column}”, or add what the row is called to the names of totals`
+    this.findings.fault(sheet, line, column, '', `The row has figures, and nothing says ${what}`, remedy)
+    return true
+  }
+
+  /** Was anything said, if only a fault? */
+  private takeReading(
+    row: Row,
+    layout: Layout,
+    reading: Reading,
+    at: { place: RowPlace; holder: number; stratum: string; measure: string; period: PeriodNumber | null },
+  ): boolean {
+    const numerator = sumOf(row, reading.numerators, this.figure)
+    if (numerator === 'fault') return this.noNumber(row, layout, reading.numerators, at.place)
+    const denominator = reading.denominators.length === 0 ? Number.NaN : sumOf(row, reading.denominators, this.figure)
+    if (denominator === 'fault') return this.noNumber(row, layout, reading.denominators, at.place)
+    const spread = reading.spread < 0 ? Number.NaN : this.figure(row[reading.spread])
+    if (spread === 'fault') return this.noNumber(row, layout, [reading.spread], at.place)
+    const mapped = this.mapping.measures[reading.measure]!
+    const isByRow = mapped.name === ''
+    // A file that names its measures by row may hold counts beside proportions: theirs is no denominator.
+    const lacksWhole = typeof denominator !== 'number' && !(isByRow && denominator === 'blank')
+    if (typeof numerator !== 'number' || lacksWhole) return false
+    const whole = typeof denominator === 'number' ? denominator : Number.NaN
+    if (!isByRow && kindOf(mapped.kind).partOfWhole && numerator > whole) {
+      this.findings.fault(
+        ...([at.place.sheet, at.place.line, layout.headings[reading.numerators[0]!]!, String(numerator)] as const),
+        `“${mapped.name}” is a part of a whole, and here the part (${numerator}) is more than the whole (${whole})`,
+        'Correct the file, or choose another denominator or kind for the measure',
+      )
+      return true
+    }
+    const stratum = [reading.stratum, at.stratum].filter((part) => part !== '').join(BETWEEN_STRATA)
+    const series = this.store.series(
+      isByRow ? this.store.measureNamed(at.measure, mapped) : reading.measure,
+      at.holder,
+      stratum,
+    )
+    series.add(at.period!, numerator, whole, typeof spread === 'number' ? spread : Number.NaN, at.place.line)
+    return true
+  }
+
+  private noNumber(row: Row, layout: Layout, columns: readonly number[], place: RowPlace): true {
+    const column = columns.find((one) => this.figure(row[one]) === 'fault')!
+    const value = textOf(row[column])
+    this.findings.fault(
+      place.sheet,
+      place.line,
+      layout.headings[column]!,
+      value,
+      `“${value.slice(0, 40)}” is not a number`,
+      'Correct the cell, or add what it says to the marks for missing figures',
+    )
+    return true
+  }
+
+  /** undefined: a fault was recorded. */
+  private periodOfRow(row: Row, layout: Layout, { sheet, line, period }: RowPlace): PeriodNumber | null | undefined {
+    if (layout.period.length === 0) return period
+    const found = this.periodOf(layout.period.map((column) => row[column] ?? null))
+    if (found !== null) return found
+    const value = joined(row, layout.period, ' ')
+    const reason =
+      value === ''
+        ? 'The row has figures, and nothing says for when'
+        : `“${value.slice(0, 40)}” is not a ${this.mapping.period.kind}`
+    this.findings.fault(
+      sheet,
+      line,
+      layout.headings[layout.period[0]!]!,
+      value,
+      reason,
+      'Write it as 2024-04-01, April 2024, Q1 2024/25 or 2024/25',
+    )
+    return undefined
+  }
+
+  /** A row is a total by its code; or by its name, or any label, where it has no code of its own. */
+  private isTotalRow(row: Row, layout: Layout, code: string, name: string): boolean {
+    if (code !== '') return this.isTotal(code) || (this.isTotal(name) && layout.code.length === 0)
+    if (name !== '' && this.isTotal(name)) return true
+    const labels = layout.code.length > 0 ? row.slice(0, layout.figures[0]) : layout.period.map((column) => row[column])
+    return labels.some((cell) => typeof cell === 'string' && cell.trim() !== '' && this.isTotal(textOf(cell)))
+  }
+
+  private stratumOf(row: Row, layout: Layout): string {
+    if (layout.strata.length === 0) return WHOLE
+    const parts = layout.strata
+      .map((column) => {
+        const text = textOf(row[column])
+        // "1" alone tells nobody anything; "Type 1" does.
+        return /^\d{1,3}$/.test(text) ? `${capitalised(layout.headings[column]!)} ${text}` : text
+      })
+      .filter((text) => text !== '' && !this.isTotal(text))
+    return parts.join(BETWEEN_STRATA)
+  }
+
+  private leaveOutEmpty(row: Row, layout: Layout, { sheet, line }: RowPlace): void {
+    const said = glance(row)
+    if (said === '') return
+    const isNamed = [...layout.code, ...layout.measure].some((column) => !isEmpty(row[column]))
+    const cells = row.filter((cell) => !isEmpty(cell)).length
+    this.findings.leaveOut(sheet, line, isNamed && cells > 1 ? 'suppressed' : 'note', said)
+  }
+}
+
+function joined(row: Row, columns: readonly number[], by: string): string {
+  if (columns.length === 1) return textOf(row[columns[0]!])
+  return columns
+    .map((column) => textOf(row[column]))
+    .filter((text) => text !== '')
+    .join(by)
+}
+
+/** The first few filled cells of a row, for a person to recognise it by. */
+function glance(row: Row): string {
+  return row
+    .filter((cell) => !isEmpty(cell))
+    .slice(0, 4)
+    .map(textOf)
+    .join(', ')
+}
+
+function capitalised(heading: string): string {
+  const words = heading.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,43 @@
+import type { Cell } from '#understand/intake/table.ts'
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/
+/** Thousands in commas, a sign of money, a percent sign, powers of ten; a minus may be the typographical one. */
+const DRESSED = /^([-−–]?)[£$€]?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(e[+-]?\d{1,3})? ?%?$/i
+
+/** A cell as text, on one line, without the spaces around it. Dates as 2024-04-01. */
+export function textOf(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return /\s/.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell
+  if (cell === null || cell === undefined) return ''
+  return cell instanceof Date ? isoOf(cell) : String(cell)
+}
+
+export function isEmpty(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+}
+
+/**
+ * The number that a cell holds: as stored, or written with thousands commas, a sign of money or per cent ("47.8%" is 47.8).
+ * Null when it holds none; a decimal comma is not guessed at.
+ */
+export function numberOf(cell: Cell | undefined): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
+  if (typeof cell !== 'string') return null
+  if (PLAIN.test(cell)) return Number(cell)
+  const match = DRESSED.exec(textOf(cell))
+  if (!match) return null
+  const value = Number(`${match[1] ? '-' : ''}${match[2]!.replaceAll(',', '')}${match[3] ?? ''}`)
+  return Number.isFinite(value) ? value : null
+}
+
+export function isPercentText(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.trimEnd().endsWith('%') && numberOf(cell) !== null
+}
+
+/** Lower case, for comparing what two people wrote. */
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function isoOf(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
+}

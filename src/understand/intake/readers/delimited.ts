@@ -1,0 +1,118 @@
+import Papa from 'papaparse'
+import { Problem } from '#platform/errors.ts'
+import { type Encoding, encodingOf } from '#understand/intake/readers/encoding.ts'
+import { type FileToRead, LIMITS, type OpenFile, type Reader, type RowSink } from '#understand/intake/readers/reader.ts'
+import { tooManyColumns, tooManyRows } from '#understand/intake/readers/refusals.ts'
+import { textChunks } from '#understand/intake/readers/textChunks.ts'
+
+const DELIMITERS = [',', '\t', ';', '|'] as const
+/** A row longer than this is a quotation mark that was never closed. */
+const LONGEST_ROW = 4 << 20
+const LINES_LOOKED_AT = 50
+
+/** Text with a delimiter: comma, tab, semicolon or bar, whatever the file is called. */
+export const delimited: Reader = {
+  id: 'csv',
+  label: 'CSV or TSV',
+  recognises: () => true,
+  async open(file) {
+    const encoding = encodingOf(file.path, file.head)
+    const delimiter = delimiterOf(new TextDecoder(encoding).decode(file.head))
+    return { each: (sink, options = {}) => eachRow(file, encoding, delimiter, sink, options) }
+  },
+}
+
+function eachRow(
+  file: FileToRead,
+  encoding: Encoding,
+  delimiter: string,
+  sink: RowSink,
+  options: Parameters<OpenFile['each']>[1] = {},
+): void {
+  const sheet = sink.sheet({ name: file.name.replace(/\.[a-z0-9]{1,5}$/i, '') })
+  const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"', fastMode: false })
+  const limit = options.rowLimit ?? Number.POSITIVE_INFINITY
+  let rest = ''
+  let line = 1
+  let rows = 0
+  for (const { text, done, isLast } of textChunks(file.path, encoding)) {
+    const whole = rest + text
+    const parsed = parser.parse(whole, 0, !isLast) as Parsed
+    if (parsed.errors.length > 0) throw malformed(parsed.errors[0]!, whole, line)
+    // Only text in quotation marks can hold a line end, which makes a row longer than its line.
+    const hasQuotes = whole.includes('"')
+    for (const row of parsed.data) {
+      if (row.length > LIMITS.columns) refuseWidth(row, line)
+      if (++rows > LIMITS.rows) throw tooManyRows(LIMITS.rows)
+      if (rows > limit) {
+        sheet.end()
+        return
+      }
+      // The end of the last line is not one more line.
+      if (!(isLast && row === parsed.data.at(-1) && row.length === 1 && row[0] === '')) sheet.row(row, line)
+      line += hasQuotes ? 1 + lineEndsIn(row) : 1
+    }
+    rest = isLast ? '' : whole.slice(parsed.meta.cursor)
+    if (rest.length > LONGEST_ROW) throw neverClosed(line)
+    options.onProgress?.(done, file.bytes)
+  }
+  sheet.end()
+}
+
+interface Parsed {
+  readonly data: readonly string[][]
+  readonly errors: readonly { readonly code: string; readonly index?: number; readonly row?: number }[]
+  readonly meta: { readonly cursor: number }
+}
+
+/** The delimiter that cuts most lines into the same number of cells, and into most. */
+function delimiterOf(head: string): string {
+  const sample = head.replace(/\r\n?/g, '\n')
+  let best = { delimiter: ',', worth: 0 }
+  for (const delimiter of DELIMITERS) {
+    const parser = new Papa.Parser({
+      delimiter,
+      newline: '\n',
+      quoteChar: '"',
+      fastMode: false,
+      preview: LINES_LOOKED_AT,
+    })
+    const rows = (parser.parse(sample, 0, true) as Parsed).data
+    const lengths = rows.filter((row) => row.length > 1).map((row) => row.length)
+    const commonest = Math.max(0, ...[...Map.groupBy(lengths, (length) => length).values()].map((same) => same.length))
+    const worth =
+      commonest / Math.max(1, rows.length) +
+      lengths.length / Math.max(1, rows.length) +
+      Math.min(0.5, Math.max(0, ...lengths) / 100)
+    if (lengths.length > 0 && worth > best.worth) best = { delimiter, worth }
+  }
+  return best.delimiter
+}
+
+function refuseWidth(row: readonly string[], line: number): void {
+  const last = row.findLastIndex((cell) => cell.trim() !== '')
+  if (last >= LIMITS.columns) throw tooManyColumns(last + 1, `Line ${line} of the file`)
+}
+
+function lineEndsIn(row: readonly string[]): number {
+  let ends = 0
+  for (const cell of row) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) ends++
+  return ends
+}
+
+function malformed(error: Parsed['errors'][number], text: string, line: number): Problem {
+  const before = text.slice(0, error.index ?? 0)
+  const at = line + (before.match(/\n/g)?.length ?? 0)
+  if (error.code === 'MissingQuotes') return neverClosed(at)
+  return new Problem(
+    'invalid',
+    `Line ${at} has a quotation mark in the middle of a cell. Write it twice (""), or take it out, and bring the file again.`,
+  )
+}
+
+function neverClosed(line: number): Problem {
+  return new Problem(
+    'invalid',
+    `A quotation mark is opened on line ${line} and never closed. Close it, or take it out, and bring the file again.`,
+  )
+}
