@@ -1,0 +1,82 @@
+import type { ControlChart, PhaseNote } from '@golden-thread/charts'
+import { type Reading, reading } from '@golden-thread/spc'
+import { axisOf, longDate, periodLabel, type PeriodNumber, shortLabel, today } from '#understand/period.ts'
+import type { SeriesView } from '#understand/series.ts'
+import { calendarOf } from '#understand/seriesState.ts'
+import { valueText, wordingOf } from '#understand/wording.ts'
+
+/** A series as `packages/charts` draws it: the same on page, in print and in every download. */
+export function chartOf(view: SeriesView, id = 'series'): ControlChart {
+  const { definition, observations, analysis } = view
+  const calendar = calendarOf(definition)
+  const { periods } = observations
+  const said = readingOf(view)
+  const place = (period: PeriodNumber) => periods.findIndex((one) => one >= period)
+  const isPercent = definition.unit === '%'
+  return {
+    id,
+    title: titleOf(view),
+    description: `${said.headline} ${said.rest}`.trim(),
+    analysis,
+    signals: view.signals,
+    time: axisOf(periods, calendar).map((one, i) => ({ ...one, short: shortLabel(periods[i]!, calendar) })),
+    noun: definition.period,
+    format: (value) => valueText(value, definition),
+    axisFormat: (value, decimals) => valueText(value, { unit: definition.unit, decimals }),
+    provisional: observations.provisional,
+    notes: view.annotations.flatMap((note) => {
+      const index = place(note.period)
+      return index < 0 ? [] : [{ index, text: note.text }]
+    }),
+    phaseNotes: phaseNotesOf(view),
+    ...(isPercent && definition.kind === 'proportion' && { ceiling: 100 }),
+    stamp: stampOf(view),
+  }
+}
+
+export function readingOf(view: SeriesView): Reading {
+  return reading(view.analysis, view.signals, wordingOf(view.definition, view.observations.periods))
+}
+
+/** "Patients discharged before noon, Ward 12" */
+export function titleOf({ definition, holder, stratum }: SeriesView): string {
+  return [definition.name, holder.name, stratum].filter(Boolean).join(', ')
+}
+
+/** What every chart and export carries: data as at, source, versions of definition and engine, provisional or not. */
+export function stampOf(view: SeriesView): string {
+  const { definition, observations, analysis } = view
+  const latest = observations.provisional[analysis.latest] ? 'latest figure provisional' : 'latest figure final'
+  return [
+    view.dataAsAt ? `Data as at ${dayText(view.dataAsAt)}` : 'No data yet',
+    `source: ${definition.source || 'not given'}`,
+    `definition version ${view.definitionVersion}`,
+    `engine ${analysis.engine}`,
+    latest,
+  ].join('; ')
+}
+
+/** "24 November 2026" */
+export function dayText(moment: Date): string {
+  return longDate(today(() => moment))
+}
+
+function phaseNotesOf(view: SeriesView): PhaseNote[] {
+  const { phases, observations, analysis, definition } = view
+  if (analysis.phases.length < 2) return []
+  const calendar = calendarOf(definition)
+  const label = (index: number) => periodLabel(observations.periods[index]!, calendar)
+  const mean = (index: number) => `mean ${valueText(analysis.centre[index]!, definition)}`
+  return analysis.phases.map((phase) => {
+    const record = phases.findLast((one) => one.start <= observations.periods[phase.start]!)
+    if (phase.start === 0 || !record) {
+      return { index: 0, title: `${label(0)} to ${label(phase.end - 1)}`, detail: mean(phase.end - 1) }
+    }
+    const early = phase.early ? ', early limits' : ''
+    return {
+      index: phase.start,
+      title: `From ${label(phase.start)}: ${record.reason}`,
+      detail: `new limits agreed ${dayText(record.recordedAt)}, ${mean(phase.end - 1)}${early}`,
+    }
+  })
+}
