@@ -1,0 +1,122 @@
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { markSvg } from '@golden-thread/charts'
+import { findOrganisation } from '#organisation/organisation.store.ts'
+import { listPeople } from '#organisation/person.store.ts'
+import { organisationRoutes } from '#organisation/organisation.routes.tsx'
+import { beginRoutes } from '#organisation/begin.routes.tsx'
+import type { Database } from '#platform/database.ts'
+import type { Frame, Link, Section } from '#platform/html/document.tsx'
+import type { OrganisationEnv } from '#platform/http/environment.ts'
+import { figureRoutes } from '#understand/figure.routes.tsx'
+import { importsCard, overviewCard } from '#understand/homeCards.tsx'
+import type { ImportJobs } from '#understand/imports.jobs.ts'
+import { importRoutes } from '#understand/imports.routes.tsx'
+import { measureRoutes } from '#understand/measure.routes.tsx'
+import { overviewRoutes } from '#understand/overview.routes.tsx'
+import { longDate, today } from '#understand/period.ts'
+import { seriesRoutes } from '#understand/series.routes.tsx'
+import { assetRoutes, builtAssets } from '#main/web/assets.ts'
+import { answerTo, notFound } from '#main/web/answers.tsx'
+import { helpRoutes } from '#main/web/help.tsx'
+import { homeRoutes } from '#main/web/home.tsx'
+
+export interface AppParts {
+  readonly database: Database
+  readonly jobs: ImportJobs
+  /** Where uploaded files wait: private to the program. */
+  readonly uploads: string
+  readonly clock?: () => Date
+  /** Told of every answer that is a bug. */
+  readonly onFault?: (error: unknown) => void
+}
+
+/** The parts of the product that exist, under the commitment of the strategy they belong to. */
+const SECTIONS: readonly Section[] = [
+  {
+    title: 'Understand',
+    path: '/overview',
+    pages: [
+      { path: '/overview', title: 'Overview' },
+      { path: '/measures', title: 'Measures' },
+      { path: '/imports', title: 'Imports' },
+      { path: '/units', title: 'Units' },
+      { path: '/people', title: 'People' },
+    ],
+  },
+]
+
+const FOOTER: readonly Link[] = [
+  { path: '/help/reading-a-chart', title: 'How to read a control chart' },
+  { path: '/help/icons', title: 'What the icons mean' },
+  { path: '/help/accessibility', title: 'Accessibility' },
+  { path: '/help/privacy', title: 'Privacy' },
+  { path: '/help/licence', title: 'Open source, Apache 2.0' },
+]
+
+/** Everything that the address bar can reach. */
+export function createApp(parts: AppParts) {
+  const { database, clock = () => new Date() } = parts
+  const assets = builtAssets()
+  const app = new Hono<OrganisationEnv>()
+  app.onError(answerTo(parts.onFault ?? (() => undefined), () => bareFrame(assets, clock)))
+  app.notFound((c) => notFound(c, bareFrame(assets, clock)))
+  app.use(secureHeaders({ contentSecurityPolicy: POLICY, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
+  app.use(csrf())
+  app.get('/health', (c) => c.text('well'))
+  app.route('/assets', assetRoutes())
+  app.route('/begin', beginRoutes(database, () => bareFrame(assets, clock)))
+  app.use(async (c, next) => {
+    const id = await database.organisationOfHost(c.req.header('host') ?? '')
+    if (id === null) return c.redirect('/begin', 303)
+    const { organisation, people } = await database.as(id, async (db) => ({ organisation: await findOrganisation(db), people: await listPeople(db) }))
+    const chosen = getCookie(c, 'acting-as')
+    const person = people.find((one) => one.id === chosen) ?? people[0] ?? null
+    c.set('database', database)
+    c.set('organisation', organisation)
+    c.set('person', person)
+    c.set('as', (work) => database.as(id, work))
+    c.set('frame', { ...bareFrame(assets, clock), organisation, actingAs: person?.name ?? null, sections: SECTIONS })
+    c.header('cache-control', 'no-store')
+    return next()
+  })
+  app.route('/', homeRoutes([overviewCard, importsCard]))
+  app.route('/overview', overviewRoutes())
+  app.route('/series', seriesRoutes())
+  app.route('/series', figureRoutes({ clock }))
+  app.route('/measures', measureRoutes())
+  app.route('/imports', importRoutes({ jobs: parts.jobs, uploads: parts.uploads }))
+  app.route('/help', helpRoutes())
+  app.route('/', organisationRoutes())
+  return app
+}
+
+/** Nothing from elsewhere, no script or style in the page itself. */
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+}
+
+function bareFrame(assets: ReturnType<typeof builtAssets>, clock: () => Date): Frame {
+  const now = clock()
+  const time = now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  return {
+    product: 'Golden Thread',
+    mark: markSvg({ onInk: true }),
+    organisation: null,
+    actingAs: null,
+    sections: [],
+    footer: FOOTER,
+    asKnown: `${longDate(today(clock))}, ${time}`,
+    ...assets,
+  }
+}
