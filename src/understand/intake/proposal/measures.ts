@@ -53,7 +53,11 @@ export function measureByRow(figures: readonly Figure[]): MappedMeasure {
     (denominator && figures.find((figure) => figure !== denominator)) ??
     find(VALUE_HEADING) ??
     figures[0]
-  const kind = denominator ? 'proportion' : figures.some(isPublished) ? 'published' : 'count'
+  const kind = denominator
+    ? 'proportion'
+    : figures.some((figure) => isPublished(figure) || figure.decimals > 0)
+      ? 'published'
+      : 'count'
   return {
     ...aMeasure(kind, numerator ? [numerator] : []),
     code: '',
