@@ -4,7 +4,7 @@ import { Problem } from '#platform/errors.ts'
 export type PersonalKind = 'NHS numbers' | 'dates of birth'
 
 const DIGITS = 10
-const ZERO = 48
+const [SPACE, HYPHEN, ZERO, FIXED_SPACE] = [32, 45, 48, 0xa0]
 /** Ten digits in one piece or in groups, and not inside a longer number. */
 const IN_TEXT = /(?<![\d.,-])\d(?:[ \u00a0-]?\d){9}(?![\d]|[.,]\d)/g
 
@@ -16,16 +16,17 @@ const IN_TEXT = /(?<![\d.,-])\d(?:[ \u00a0-]?\d){9}(?![\d]|[.,]\d)/g
 export function isNhsNumber(text: string): boolean {
   let digits = 0
   let sum = 0
+  let last = -1
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code === 32 || code === 45 || code === 0xa0) continue
+    if (code === SPACE || code === HYPHEN || code === FIXED_SPACE) continue
     const digit = code - ZERO
     if (digit < 0 || digit > 9 || digits === DIGITS) return false
     digits++
     if (digits < DIGITS) sum += digit * (DIGITS + 1 - digits)
-    else return digit === checkDigit(sum)
+    else last = digit
   }
-  return false
+  return digits === DIGITS && last === checkDigit(sum)
 }
 
 /** What a column's heading says its cells are. */
