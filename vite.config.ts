@@ -12,6 +12,9 @@ export default defineConfig({
       build: {
         outDir: 'dist/browser',
         manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        // The content security policy allows files of ours, not data in their place.
+        assetsInlineLimit: 0,
         rolldownOptions: { input: 'src/main/web/browser.ts' },
       },
     },

@@ -12,4 +12,6 @@ ensureInstalled(root)
 const node = node24(root)
 const env = environment(node)
 ensureBuilt(root, node, env)
-runInstead(node, [join(root, 'dist', 'server', 'server.js'), ...process.argv.slice(2)], env)
+// Source maps: a fault names the line of the source, not of what was built from it.
+const server = ['--enable-source-maps', join(root, 'dist', 'server', 'server.js')]
+runInstead(node, [...server, ...process.argv.slice(2)], { ...env, NODE_ENV: 'production' }, root)

@@ -16,5 +16,5 @@ if (node === process.execPath) {
   const { runChecks } = await import('./checks/run.mjs')
   await runChecks(root, process.argv.slice(2))
 } else {
-  runInstead(node, process.argv.slice(1), environment(node))
+  runInstead(node, process.argv.slice(1), environment(node), root)
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { Problem } from '#platform/errors.ts'
 
@@ -11,14 +12,29 @@ const ADDRESSES = ['127.0.0.1', '::1']
 /** After this long, requests that still run are cut off. */
 const PATIENCE_MS = 10_000
 
+/** How long a program that is just stopping may still hold the port. */
+const STOPPING_MS = 5_000
+
 export interface Listening {
   readonly port: number
   /** Takes no new requests, finishes those that run. */
   close(): Promise<void>
 }
 
-/** @throws Problem when another program has the port */
+/** @throws Problem when another program has the port, and keeps it: one that is just stopping gets a few seconds */
 export async function listen(fetch: Fetch, port: number): Promise<Listening> {
+  const giveUpAt = Date.now() + STOPPING_MS
+  for (;;) {
+    try {
+      return await listenOnce(fetch, port)
+    } catch (error) {
+      if (codeOf(error) !== 'EADDRINUSE' || Date.now() > giveUpAt) throw explained(error, port)
+      await setTimeout(100)
+    }
+  }
+}
+
+async function listenOnce(fetch: Fetch, port: number): Promise<Listening> {
   const servers: Server[] = []
   let taken = port
   for (const address of ADDRESSES) {
@@ -31,7 +47,7 @@ export async function listen(fetch: Fetch, port: number): Promise<Listening> {
       // A machine without the newer protocol is served by the older alone.
       if (servers.length > 0 && isAbsent(error)) continue
       await closeAll(servers)
-      throw explained(error, taken)
+      throw error
     }
     servers.push(server)
     taken = (server.address() as { port: number }).port
@@ -45,20 +61,24 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
-      const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+      const late = setTimeout(PATIENCE_MS, 'late', { ref: false })
+      if ((await Promise.race([closed, late])) === 'late') server.closeAllConnections()
       await closed
-      clearTimeout(cutOff)
     }),
   )
 }
 
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code
+}
+
 function isAbsent(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException
+  const code = codeOf(error)
   return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
 }
 
 function explained(error: unknown, port: number): unknown {
-  const { code } = error as NodeJS.ErrnoException
+  const code = codeOf(error)
   if (code === 'EADDRINUSE') {
     return new Problem(
       'conflict',

@@ -1,12 +1,18 @@
+import { join } from 'node:path'
 import { clearUnfinished, loadOnce } from '#main/demonstration.ts'
 import { listen } from '#main/listen.ts'
 import type { Settings } from '#main/settings.ts'
+import { onlyForThisComputer } from '#main/thisComputer.ts'
 import { createApp } from '#main/web/wiring.tsx'
 import { openDatabase } from '#platform/database.pg.ts'
 import type { Database } from '#platform/database.ts'
 import { startInstallation } from '#platform/installation.ts'
+import { log } from '#platform/log.ts'
 import { migrate, readMigrations } from '#platform/migrations.ts'
 import { PROGRAM_ROLE } from '#platform/postgres/roles.ts'
+import { importJobs } from '#understand/imports.jobs.ts'
+import { stopUnfinished } from '#understand/imports.store.ts'
+import { purgeReceived } from '#understand/imports.upload.ts'
 
 export interface Running {
   readonly address: string
@@ -34,8 +40,13 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     const database = await openDatabaseOf(settings, say, opened)
     if (settings.demonstration) await loadOnce(database, settings.elsewhere ? null : settings.folder, say)
 
-    const app = createApp({ database })
-    const listening = await listen(app.fetch, settings.port)
+    const uploads = join(settings.folder, 'uploads')
+    await forgetUnfinished(database, uploads)
+    const onFault = (error: unknown) => log.error(error)
+    const jobs = importJobs(database, onFault)
+    opened.push(() => jobs.close())
+    const app = createApp({ database, jobs, uploads, onFault })
+    const listening = await listen(onlyForThisComputer(app.fetch), settings.port)
     opened.push(() => listening.close())
     return { address: `http://localhost:${listening.port}`, close }
   } catch (error) {
@@ -61,4 +72,11 @@ async function openDatabaseOf(settings: Settings, say: (line: string) => void, o
   const database = await openDatabase(url)
   opened.push(() => database.close())
   return database
+}
+
+/** Files that were on their way when the program last ended are nobody's any more. */
+async function forgetUnfinished(database: Database, uploads: string): Promise<void> {
+  await purgeReceived(uploads)
+  const organisation = await database.organisationOfHost('localhost')
+  if (organisation) await database.as(organisation, stopUnfinished)
 }

@@ -25,7 +25,9 @@ interface Chunk {
 export function builtAssets(): Assets {
   const manifest = join(FOLDER, 'manifest.json')
   if (!existsSync(manifest)) return { styles: [], scripts: [] }
-  const chunks = Object.values(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, Chunk>).filter((chunk) => chunk.isEntry)
+  const chunks = Object.values(JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, Chunk>).filter(
+    (chunk) => chunk.isEntry,
+  )
   return {
     styles: chunks.flatMap((chunk) => chunk.css ?? []).map((file) => `/${file}`),
     scripts: chunks.map((chunk) => `/${chunk.file}`),

@@ -2,9 +2,8 @@ import '@fontsource-variable/open-sans/wght.css'
 import '@golden-thread/charts/charts.css'
 import './golden-thread.css'
 import { walkCharts } from '@golden-thread/charts/walk'
-import { dropFiles } from '#understand/browser/dropFile.ts'
+import '#understand/browser/dropFile.ts'
 
 // Niceties only: every page does its work without this script.
 walkCharts()
-dropFiles()
 document.querySelector<HTMLElement>('[data-focus]')?.focus()

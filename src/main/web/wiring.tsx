@@ -1,12 +1,16 @@
+import { markSvg } from '@golden-thread/charts'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import { markSvg } from '@golden-thread/charts'
+import { answerTo, notFound } from '#main/web/answers.tsx'
+import { assetRoutes, builtAssets } from '#main/web/assets.ts'
+import { helpRoutes } from '#main/web/help.tsx'
+import { homeRoutes } from '#main/web/home.tsx'
+import { beginRoutes } from '#organisation/begin.routes.tsx'
+import { organisationRoutes } from '#organisation/organisation.routes.tsx'
 import { findOrganisation } from '#organisation/organisation.store.ts'
 import { listPeople } from '#organisation/person.store.ts'
-import { organisationRoutes } from '#organisation/organisation.routes.tsx'
-import { beginRoutes } from '#organisation/begin.routes.tsx'
 import type { Database } from '#platform/database.ts'
 import type { Frame, Link, Section } from '#platform/html/document.tsx'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
@@ -18,10 +22,6 @@ import { measureRoutes } from '#understand/measure.routes.tsx'
 import { overviewRoutes } from '#understand/overview.routes.tsx'
 import { longDate, today } from '#understand/period.ts'
 import { seriesRoutes } from '#understand/series.routes.tsx'
-import { assetRoutes, builtAssets } from '#main/web/assets.ts'
-import { answerTo, notFound } from '#main/web/answers.tsx'
-import { helpRoutes } from '#main/web/help.tsx'
-import { homeRoutes } from '#main/web/home.tsx'
 
 export interface AppParts {
   readonly database: Database
@@ -67,11 +67,17 @@ export function createApp(parts: AppParts) {
   app.use(csrf())
   app.get('/health', (c) => c.text('well'))
   app.route('/assets', assetRoutes())
-  app.route('/begin', beginRoutes(database, () => bareFrame(assets, clock)))
+  app.route(
+    '/begin',
+    beginRoutes(database, () => bareFrame(assets, clock)),
+  )
   app.use(async (c, next) => {
     const id = await database.organisationOfHost(c.req.header('host') ?? '')
     if (id === null) return c.redirect('/begin', 303)
-    const { organisation, people } = await database.as(id, async (db) => ({ organisation: await findOrganisation(db), people: await listPeople(db) }))
+    const { organisation, people } = await database.as(id, async (db) => ({
+      organisation: await findOrganisation(db),
+      people: await listPeople(db),
+    }))
     const chosen = getCookie(c, 'acting-as')
     const person = people.find((one) => one.id === chosen) ?? people[0] ?? null
     c.set('database', database)

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 interface Field {
   readonly name: string
+  /** Where several fields share a name. The name when absent. */
+  readonly id?: string | undefined
   readonly label: string
   readonly hint?: string | undefined
   /** What to change; stands beside the field. */
@@ -30,7 +32,7 @@ export function TextField({
     <Labelled {...field}>
       <input
         className={`gt-input${width ? ` gt-input--${width}` : ''}`}
-        id={field.name}
+        id={field.id ?? field.name}
         name={field.name}
         type={type}
         defaultValue={value}
@@ -48,7 +50,7 @@ export function TextArea({ value, rows = 3, ...field }: Field & { readonly value
     <Labelled {...field}>
       <textarea
         className="gt-input"
-        id={field.name}
+        id={field.id ?? field.name}
         name={field.name}
         rows={rows}
         defaultValue={value}
@@ -74,7 +76,7 @@ export function SelectField({ value, options, ...field }: ChoiceProps) {
     <Labelled {...field}>
       <select
         className="gt-input gt-select"
-        id={field.name}
+        id={field.id ?? field.name}
         name={field.name}
         defaultValue={value}
         {...described(field)}
@@ -96,7 +98,7 @@ export function RadioField({
   hint,
   fault,
   name,
-}: Omit<ChoiceProps, 'label'> & { readonly legend: string }) {
+}: Omit<ChoiceProps, 'label' | 'id'> & { readonly legend: string }) {
   return (
     <fieldset
       className={`gt-field gt-choices${fault ? ' gt-field--fault' : ''}`}
@@ -145,13 +147,13 @@ export function ErrorSummary({ title, faults, children }: ErrorSummaryProps) {
   )
 }
 
-function Labelled({ name, label, hint, fault, children }: Field & { readonly children: ReactNode }) {
+function Labelled({ name, id = name, label, hint, fault, children }: Field & { readonly children: ReactNode }) {
   return (
     <div className={`gt-field${fault ? ' gt-field--fault' : ''}`}>
-      <label className="gt-label" htmlFor={name}>
+      <label className="gt-label" htmlFor={id}>
         {label}
       </label>
-      <Beside name={name} hint={hint} fault={fault} />
+      <Beside name={id} hint={hint} fault={fault} />
       {children}
     </div>
   )
@@ -174,7 +176,7 @@ function Beside({ name, hint, fault }: Omit<Field, 'label'>) {
   )
 }
 
-function described({ name, hint, fault }: Omit<Field, 'label'>) {
-  const ids = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ')
+function described({ name, id = name, hint, fault }: Omit<Field, 'label'>) {
+  const ids = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return { ...(ids && { 'aria-describedby': ids }), ...(fault && { 'aria-invalid': true as const }) }
 }

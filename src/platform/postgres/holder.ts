@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Problem } from '#platform/errors.ts'
 import { clusterOf } from '#platform/postgres/cluster.ts'
 
@@ -11,16 +12,25 @@ export function inUse(folder: string, process = ''): Problem {
   )
 }
 
+/** A program that is just stopping gets this long before the next is refused. */
+const PATIENCE_MS = 5_000
+const STEP_MS = 100
+
 /**
  * Writes this process down as the folder's holder. It is the clear message for people; what keeps two servers apart
  * whatever happens is PostgreSQL's own lock.
  *
  * @throws Problem while another process holds it
  */
-export function holdFolder(folder: string): void {
+export async function holdFolder(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const holder = holderOf(folder)
-  if (holder !== null && holder !== process.pid) throw inUse(folder, ` (process ${holder})`)
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (;;) {
+    const holder = holderOf(folder)
+    if (holder === null || holder === process.pid) break
+    if (Date.now() > giveUpAt) throw inUse(folder, ` (process ${holder})`)
+    await setTimeout(STEP_MS)
+  }
   releaseFolder(folder)
   try {
     // Of two that start at the same moment only one can make the file.

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { commandPrefix } from '#platform/postgres/asUser.ts'
 import { type BinaryFolder, embeddedBinaries } from '#platform/postgres/binaries.ts'
@@ -32,7 +33,7 @@ const STEP_MS = 50
  */
 export async function startServer(folder: string, options: ServerOptions = {}): Promise<Server> {
   const binaries = options.binaries ?? embeddedBinaries()
-  holdFolder(folder)
+  await holdFolder(folder)
   try {
     const password = ensureCluster(folder, binaries)
     endOrphan(folder)
@@ -59,7 +60,7 @@ async function launchWhenFree(folder: string, url: string, launchOnce: () => Run
     if ((await ready(run, url, giveUpAt)) === 'ready') return run.child
     if (!isHeldByAnother(run.log())) throw new Error(`PostgreSQL did not start on ${folder}:\n${run.log()}`)
     if (Date.now() > giveUpAt) throw inUse(folder)
-    await pause()
+    await setTimeout(STEP_MS)
   }
 }
 
@@ -114,7 +115,7 @@ async function ready(run: Run, url: string, giveUpAt: number): Promise<'ready' |
       return 'ready'
     } catch {
       if (Date.now() > giveUpAt) await stop(run.child)
-      else await pause()
+      else await setTimeout(STEP_MS)
     } finally {
       await client.end().catch(() => undefined)
     }
@@ -138,10 +139,4 @@ async function freePort(): Promise<number> {
   probe.close()
   await once(probe, 'close')
   return port
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, STEP_MS)
-  })
 }
