@@ -60,3 +60,14 @@ export function checkedName(name: string, field = 'name'): string {
     throw new Problem('invalid', 'A name is missing', { [field]: 'Type a name of at most 200 characters' })
   return tidy
 }
+
+/** @throws Problem for text that is no e-mail address */
+export function checkedEmail(email: string, field = 'email'): string {
+  const tidy = email.trim()
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(tidy)) {
+    throw new Problem('invalid', 'The e-mail address is not complete', {
+      [field]: 'Type an address such as a.person@example.org',
+    })
+  }
+  return tidy
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { checkedName, type Person } from '#organisation/organisation.ts'
+import { checkedEmail, checkedName, type Person } from '#organisation/organisation.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { newId, type PersonId, type UnitId } from '#platform/ids.ts'
@@ -27,12 +27,7 @@ export async function findPerson(db: OrganisationDb, id: PersonId): Promise<Pers
 
 export async function addPerson(db: OrganisationDb, person: NewPerson): Promise<PersonId> {
   const name = checkedName(person.name)
-  const email = person.email.trim()
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-    throw new Problem('invalid', 'The e-mail address is not complete', {
-      email: 'Type an address such as a.person@example.org',
-    })
-  }
+  const email = checkedEmail(person.email)
   const { rows } = await sql<{ person_id: PersonId }>`
     INSERT INTO person (organisation_id, person_id, name, email, unit_id, job, created_at)
     VALUES (${db.organisation}, ${newId<'person'>()}, ${name}, ${email}, ${person.unit}, ${person.job.trim()}, ${new Date()})
