@@ -64,34 +64,26 @@ export function typedFrom(definition: MeasureDefinition): TypedMeasure {
   }
 }
 
-export function typedFromForm(form: FormData): TypedMeasure {
-  const text = (name: string) => String(form.get(name) ?? '')
-  const values = form.getAll('targetValue').map(String)
-  const froms = form.getAll('targetFrom').map(String)
+/** As many rows of targets as a form is read for; a definition takes fewer. */
+const TARGET_ROWS = 60
+
+/** Reads a sent form by the names of its fields. Rows of targets with nothing in them are not there. */
+export function typedFromForm(field: (name: string) => string): TypedMeasure {
+  const { targets: _, ...texts } = NEW_MEASURE
+  const typed = Object.fromEntries(Object.keys(texts).map((name) => [name, field(name)]))
+  const rows = Array.from({ length: TARGET_ROWS }, (_, row) => ({
+    from: field(`targets.${row}.from`),
+    value: field(`targets.${row}.value`),
+  }))
   return {
-    code: text('code'),
-    name: text('name'),
-    why: text('why'),
-    area: text('area'),
-    kind: text('kind'),
-    numerator: text('numerator'),
-    denominator: text('denominator'),
-    unit: text('unit'),
-    multiplier: text('multiplier'),
-    decimals: text('decimals'),
-    better: text('better'),
-    chart: text('chart'),
-    period: text('period'),
-    weekEnds: text('weekEnds'),
-    targets: values.map((value, index) => ({ from: froms[index] ?? '', value })),
-    owner: text('owner'),
-    source: text('source'),
+    ...(typed as unknown as Omit<TypedMeasure, 'targets'>),
+    targets: rows.filter(({ from, value }) => from.trim() !== '' || value.trim() !== ''),
   }
 }
 
 /**
- * What `checkDefinition` checks. An empty choice of chart or scale means the usual of its kind; a row of targets
- * with neither day nor value is not there; one with a day and no value ends the target before it.
+ * What `checkDefinition` checks. An empty choice of chart or scale means the usual of its kind; a target with a day and
+ * no value ends the one before it.
  */
 export function written(typed: TypedMeasure): Record<string, unknown> {
   const { chart, multiplier, code, ...rest } = typed
@@ -100,7 +92,7 @@ export function written(typed: TypedMeasure): Record<string, unknown> {
     code: code.trim() || codeFrom(typed.name),
     decimals: numberIn(typed.decimals),
     weekEnds: numberIn(typed.weekEnds),
-    targets: typed.targets.filter(({ from, value }) => from.trim() !== '' || value.trim() !== '').map(writtenTarget),
+    targets: typed.targets.map(writtenTarget),
     ...(chart === '' ? {} : { chart }),
     ...(multiplier.trim() === '' ? {} : { multiplier: numberIn(multiplier) }),
   }

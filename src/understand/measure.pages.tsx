@@ -1,0 +1,264 @@
+import { CHART_TYPES } from '@golden-thread/spc'
+import type { Measure, MeasureVersion } from '#understand/measure.store.ts'
+import type { MeasureDefinition } from '#understand/measure.ts'
+import { WEEKDAYS } from '#understand/measureForm.pages.tsx'
+import { kindOf } from '#understand/measureKind.ts'
+import { moment } from '#understand/moment.ts'
+import { dayOfIso, longDate } from '#understand/period.ts'
+import type { SeriesSummary } from '#understand/series.ts'
+
+/** Every measure, under the heading that it has on the overview. */
+export function MeasuresPage({ measures }: { readonly measures: readonly Measure[] }) {
+  if (measures.length === 0) return <NoMeasures />
+  const areas = Map.groupBy(measures, ({ definition }) => definition.area || 'Without an area')
+  return (
+    <>
+      <h1>Measures</h1>
+      <p className="gt-lead">What is counted, how, and which way is better. Every change is kept as a version.</p>
+      <div className="gt-actions">
+        <a className="gt-button" href="/measures/new">
+          Define a measure
+        </a>
+        <a href="/measures/pack.yaml">Download all as a pack (YAML)</a>
+      </div>
+      {[...areas].map(([area, those]) => (
+        <section key={area}>
+          <h2 id={idOf(area)}>{area}</h2>
+          <table className="gt-table gt-table--stack" aria-labelledby={idOf(area)}>
+            <thead>
+              <tr>
+                <th scope="col">Measure</th>
+                <th scope="col">Kind</th>
+                <th scope="col">Chart</th>
+                <th scope="col">Every</th>
+                <th scope="col" className="gt-number">
+                  Series
+                </th>
+                <th scope="col" className="gt-number">
+                  Version
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {those.map(({ id, definition, series, version }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <a href={`/measures/${definition.code}`}>{definition.name}</a>
+                  </th>
+                  <td data-label="Kind">{kindOf(definition.kind).label}</td>
+                  <td data-label="Chart">{chartLabel(definition)}</td>
+                  <td data-label="Every">{every(definition)}</td>
+                  <td data-label="Series" className="gt-number">
+                    {series}
+                  </td>
+                  <td data-label="Version" className="gt-number">
+                    {version}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function NoMeasures() {
+  return (
+    <>
+      <h1>Measures</h1>
+      <p className="gt-lead">
+        <b>Nothing is measured yet.</b> Bring a file and its measures are proposed to you, or define the first one
+        yourself.
+      </p>
+      <div className="gt-actions">
+        <a className="gt-button" href="/imports/new">
+          Bring a file
+        </a>
+        <a href="/measures/new">Define a measure</a>
+      </div>
+    </>
+  )
+}
+
+interface MeasurePageProps {
+  readonly measure: Measure
+  readonly history: readonly MeasureVersion[]
+  readonly series: readonly SeriesSummary[]
+}
+
+/** One definition, the series that it has, and how it came to be what it is. */
+export function MeasurePage({ measure, history, series }: MeasurePageProps) {
+  const { definition } = measure
+  return (
+    <>
+      <h1>{definition.name}</h1>
+      <p className="gt-facts">
+        {[definition.area, `version ${measure.version}`, BETTER[definition.better]].filter(Boolean).join(', ')}.
+      </p>
+      {definition.why && <p className="gt-lead">{definition.why}</p>}
+      <div className="gt-actions">
+        <a className="gt-button" href={`/measures/${definition.code}/edit`}>
+          Change the definition
+        </a>
+        <a href={`/measures/${definition.code}/pack.yaml`}>Download as a pack (YAML)</a>
+      </div>
+      <Definition definition={definition} />
+      <h2 id="series">Its charts</h2>
+      <SeriesList series={series} />
+      <h2 id="history">What changed, and why</h2>
+      <History history={history} />
+    </>
+  )
+}
+
+function Definition({ definition }: { readonly definition: MeasureDefinition }) {
+  const rows: readonly (readonly [string, string])[] = [
+    ['Kind', kindOf(definition.kind).label],
+    ['What is counted', definition.numerator],
+    ['Out of what', definition.denominator],
+    ['Unit', definition.unit],
+    ['Every', every(definition)],
+    ['Chart', chartLabel(definition)],
+    ['Target', targets(definition)],
+    ['Owner', definition.owner],
+    ['Source', definition.source],
+    ['Code', definition.code],
+  ]
+  return (
+    <dl className="gt-definition">
+      {rows
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function SeriesList({ series }: { readonly series: readonly SeriesSummary[] }) {
+  if (series.length === 0) {
+    return (
+      <p>
+        No figures yet. <a href="/imports/new">Bring a file</a> that has them.
+      </p>
+    )
+  }
+  return (
+    <ul className="gt-list">
+      {series.map((one) => (
+        <li key={one.id}>
+          <a href={`/series/${one.id}`}>{one.stratum ? `${one.holder.name}, ${one.stratum}` : one.holder.name}</a>{' '}
+          <span className="gt-small">
+            {one.holder.kind === 'peer' ? 'peer, ' : ''}
+            {one.latestLabel}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function History({ history }: { readonly history: readonly MeasureVersion[] }) {
+  return (
+    <ol className="gt-history">
+      {history.map((version, index) => (
+        <li key={version.version}>
+          <b>Version {version.version}</b>{' '}
+          <span className="gt-small">
+            {moment(version.recordedAt)}, {version.recordedBy || 'Golden Thread'}
+          </span>
+          <p>
+            {version.reason || (index === history.length - 1 ? 'First definition.' : 'No reason given.')}
+            {version.changesCount && <b> It changed what is counted.</b>}
+          </p>
+          <Changes before={history[index + 1]?.definition} after={version.definition} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Field by field what a version changed; nothing for the first. */
+function Changes({
+  before,
+  after,
+}: {
+  readonly before: MeasureDefinition | undefined
+  readonly after: MeasureDefinition
+}) {
+  const changed = before ? changes(before, after) : []
+  if (changed.length === 0) return null
+  return (
+    <ul className="gt-small">
+      {changed.map(({ field, from, to }) => (
+        <li key={field}>
+          {field}: {from || 'nothing'} became {to || 'nothing'}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface Change {
+  readonly field: string
+  readonly from: string
+  readonly to: string
+}
+
+/** What differs between two versions, in the words of the page. */
+export function changes(before: MeasureDefinition, after: MeasureDefinition): readonly Change[] {
+  return FIELDS.flatMap(([field, say]) => {
+    const from = say(before)
+    const to = say(after)
+    return from === to ? [] : [{ field, from, to }]
+  })
+}
+
+const BETTER = { higher: 'higher is better', lower: 'lower is better', neither: 'neither way is better' } as const
+
+const FIELDS: readonly (readonly [string, (definition: MeasureDefinition) => string])[] = [
+  ['Name', ({ name }) => name],
+  ['Why', ({ why }) => why],
+  ['Area', ({ area }) => area],
+  ['Kind', ({ kind }) => kindOf(kind).label],
+  ['What is counted', ({ numerator }) => numerator],
+  ['Out of what', ({ denominator }) => denominator],
+  ['Unit', ({ unit }) => unit],
+  ['Shown times', ({ multiplier }) => String(multiplier)],
+  ['Decimal places', ({ decimals }) => String(decimals)],
+  ['Better', ({ better }) => better],
+  ['Chart', chartLabel],
+  ['Every', every],
+  ['Target', targets],
+  ['Owner', ({ owner }) => owner],
+  ['Source', ({ source }) => source],
+]
+
+function chartLabel({ chart }: MeasureDefinition): string {
+  return CHART_TYPES.find(({ id }) => id === chart)?.label ?? chart
+}
+
+/** "Month", "Week ending on Sunday" */
+export function every({ period, weekEnds }: MeasureDefinition): string {
+  if (period === 'week') return `Week ending on ${WEEKDAYS[weekEnds] ?? 'Sunday'}`
+  return { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Financial year', event: 'Event' }[period]
+}
+
+/** "0.6; 0.5 from 1 April 2026" */
+export function targets({ targets: all, unit }: MeasureDefinition): string {
+  return all
+    .map(({ from, value }) => {
+      const said = value === null ? 'none' : `${value}${unit === '%' ? '%' : ''}`
+      return from === null ? said : `${said} from ${longDate(dayOfIso(from))}`
+    })
+    .join('; ')
+}
+
+function idOf(area: string): string {
+  return `area-${area.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+}

@@ -1,0 +1,132 @@
+import { type Context, Hono } from 'hono'
+import { type Faults, faultsOf, hasFaults } from '#organisation/faults.ts'
+import { refusePersonal } from '#organisation/refusals.ts'
+import type { OrganisationEnv } from '#platform/http/environment.ts'
+import { actingPerson, readForm } from '#platform/http/form.ts'
+import { page } from '#platform/http/page.tsx'
+import { MeasurePage, MeasuresPage } from '#understand/measure.pages.tsx'
+import { findMeasure, listMeasures, type Measure, measureHistory, saveMeasure } from '#understand/measure.store.ts'
+import { checkDefinition, countsOtherwise, type MeasureDefinition } from '#understand/measure.ts'
+import { MeasureFormPage, type MeasureFormProps } from '#understand/measureForm.pages.tsx'
+import {
+  NEW_MEASURE,
+  TYPED_TEXTS,
+  type TypedMeasure,
+  typedFrom,
+  typedFromForm,
+  written,
+} from '#understand/measureForm.ts'
+import { writePack } from '#understand/measurePack.ts'
+import { listSummaries, recomputeSeries } from '#understand/series.store.ts'
+
+type Request = Context<OrganisationEnv>
+const BREADCRUMBS = [{ path: '/measures', title: 'Measures' }]
+
+/** /measures — what is measured, and how. The rules of a definition stand in measure.ts. */
+export function measureRoutes() {
+  return new Hono<OrganisationEnv>()
+    .get('/', async (c) => {
+      const measures = await c.var.as(listMeasures)
+      return page(c, { title: 'Measures', at: '/measures' }, <MeasuresPage measures={measures} />)
+    })
+    .get('/pack.yaml', async (c) => {
+      const measures = await c.var.as(listMeasures)
+      return pack(
+        c,
+        'measures',
+        measures.map(({ definition }) => definition),
+      )
+    })
+    .get('/new', (c) => form(c, { measure: null, typed: NEW_MEASURE, reason: '', faults: {}, countsOtherwise: false }))
+    .post('/new', async (c) => {
+      const typed = typedFromForm(await readForm(c))
+      const { definition, faults } = check(typed)
+      if (!definition) return form(c, { measure: null, typed, reason: '', faults, countsOtherwise: false })
+      const by = actingPerson(c)
+      const isTaken = await c.var.as(async (db) => {
+        if (await exists(listMeasures(db), definition.code)) return true
+        await saveMeasure(db, definition, { by, reason: '' })
+        return false
+      })
+      if (!isTaken) return c.redirect(`/measures/${definition.code}`, 303)
+      const code = `There is a measure “${definition.code}” already. Choose another code, or change that one`
+      return form(c, { measure: null, typed, reason: '', faults: { code }, countsOtherwise: false })
+    })
+    .get('/:code/pack.yaml', async (c) => {
+      const { definition } = await c.var.as((db) => findMeasure(db, c.req.param('code')))
+      return pack(c, definition.code, [definition])
+    })
+    .get('/:code', async (c) => {
+      const code = c.req.param('code')
+      const shown = await c.var.as(async (db) => ({
+        measure: await findMeasure(db, code),
+        history: await measureHistory(db, code),
+        series: await listSummaries(db, { measure: code, holder: 'all' }),
+      }))
+      const head = { title: shown.measure.definition.name, at: '/measures', breadcrumbs: BREADCRUMBS }
+      return page(c, head, <MeasurePage {...shown} />)
+    })
+    .get('/:code/edit', async (c) => {
+      const measure = await c.var.as((db) => findMeasure(db, c.req.param('code')))
+      const typed = typedFrom(measure.definition)
+      return form(c, { measure, typed, reason: '', faults: {}, countsOtherwise: false })
+    })
+    .post('/:code/edit', async (c) => {
+      const measure = await c.var.as((db) => findMeasure(db, c.req.param('code')))
+      const field = await readForm(c)
+      const { code } = measure.definition
+      const typed = { ...typedFromForm(field), code }
+      const reason = field('reason').trim()
+      const { definition, faults } = check(typed, reason)
+      if (!definition) return form(c, { measure, typed, reason, faults, countsOtherwise: false })
+
+      const isOther = countsOtherwise(measure.definition, definition)
+      if (isOther && (field('confirmed') !== 'yes' || reason === '')) {
+        const missing = reason === '' && field('confirmed') === 'yes'
+        const needed: Faults = missing ? { reason: 'Say why what is counted changes' } : {}
+        return form(c, { measure, typed, reason, faults: needed, countsOtherwise: true })
+      }
+      const by = actingPerson(c)
+      await c.var.as(async (db) => {
+        await saveMeasure(db, definition, { by, reason })
+        const series = await listSummaries(db, { measure: code, holder: 'all' })
+        await recomputeSeries(
+          db,
+          series.map(({ id }) => id),
+        )
+      })
+      return c.redirect(`/measures/${code}`, 303)
+    })
+}
+
+function form(c: Request, props: MeasureFormProps) {
+  const { measure, faults } = props
+  const title = measure ? `Change “${measure.definition.name}”` : 'Define a measure'
+  const own = measure ? [{ path: `/measures/${measure.definition.code}`, title: measure.definition.name }] : []
+  const head = { title, at: '/measures', breadcrumbs: [...BREADCRUMBS, ...own] }
+  return page(c, head, <MeasureFormPage {...props} />, hasFaults(faults) ? 400 : 200)
+}
+
+function check(
+  typed: TypedMeasure,
+  reason = '',
+): { readonly definition: MeasureDefinition | null; readonly faults: Faults } {
+  const personal = faultsOf(...TYPED_TEXTS.map((field) => () => refusePersonal(typed[field], field)), () =>
+    refusePersonal(reason, 'reason'),
+  )
+  const outcome = checkDefinition(written(typed))
+  const found =
+    'faults' in outcome ? Object.fromEntries(outcome.faults.map(({ field, message }) => [field, message])) : {}
+  const faults = { ...found, ...personal }
+  return { definition: 'definition' in outcome && !hasFaults(faults) ? outcome.definition : null, faults }
+}
+
+async function exists(measures: Promise<readonly Measure[]>, code: string): Promise<boolean> {
+  return (await measures).some(({ definition }) => definition.code === code)
+}
+
+function pack(c: Request, name: string, definitions: readonly MeasureDefinition[]): Response {
+  c.header('content-type', 'application/yaml; charset=utf-8')
+  c.header('content-disposition', `attachment; filename="${name}.yaml"`)
+  return c.body(writePack(definitions))
+}
