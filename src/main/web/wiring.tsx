@@ -5,14 +5,15 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerTo, notFound } from '#main/web/answers.tsx'
 import { assetRoutes, builtAssets } from '#main/web/assets.ts'
-import { helpRoutes } from '#main/web/help.tsx'
+import { galleryRoutes } from '#main/web/gallery.tsx'
+import { HELP_LINKS, helpRoutes } from '#main/web/help.tsx'
 import { homeRoutes } from '#main/web/home.tsx'
 import { beginRoutes } from '#organisation/begin.routes.tsx'
 import { organisationRoutes } from '#organisation/organisation.routes.tsx'
 import { findOrganisation } from '#organisation/organisation.store.ts'
 import { listPeople } from '#organisation/person.store.ts'
 import type { Database } from '#platform/database.ts'
-import type { Frame, Link, Section } from '#platform/html/document.tsx'
+import type { Frame, Section } from '#platform/html/document.tsx'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { figureRoutes } from '#understand/figure.routes.tsx'
 import { importsCard, overviewCard } from '#understand/homeCards.tsx'
@@ -46,14 +47,6 @@ const SECTIONS: readonly Section[] = [
       { path: '/people', title: 'People' },
     ],
   },
-]
-
-const FOOTER: readonly Link[] = [
-  { path: '/help/reading-a-chart', title: 'How to read a control chart' },
-  { path: '/help/icons', title: 'What the icons mean' },
-  { path: '/help/accessibility', title: 'Accessibility' },
-  { path: '/help/privacy', title: 'Privacy' },
-  { path: '/help/licence', title: 'Open source, Apache 2.0' },
 ]
 
 /** Everything that the address bar can reach. */
@@ -95,6 +88,7 @@ export function createApp(parts: AppParts) {
   app.route('/measures', measureRoutes())
   app.route('/imports', importRoutes({ jobs: parts.jobs, uploads: parts.uploads }))
   app.route('/help', helpRoutes())
+  app.route('/gallery', galleryRoutes())
   app.route('/', organisationRoutes())
   return app
 }
@@ -121,7 +115,7 @@ function bareFrame(assets: ReturnType<typeof builtAssets>, clock: () => Date): F
     organisation: null,
     actingAs: null,
     sections: [],
-    footer: FOOTER,
+    footer: HELP_LINKS,
     asKnown: `${longDate(today(clock))}, ${time}`,
     ...assets,
   }
