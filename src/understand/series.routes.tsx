@@ -1,0 +1,175 @@
+import { type Context, Hono } from 'hono'
+import { refusePersonal } from '#organisation/refusals.ts'
+import { Problem } from '#platform/errors.ts'
+import type { OrganisationEnv } from '#platform/http/environment.ts'
+import { actingPerson, readForm } from '#platform/http/form.ts'
+import { page } from '#platform/http/page.tsx'
+import { parseId } from '#platform/ids.ts'
+import { LimitsPage } from '#understand/limits.pages.tsx'
+import { chartPng, chartSvg, dataCsv, dataXlsx, fileName } from '#understand/series.download.ts'
+import { SeriesPage } from '#understand/series.pages.tsx'
+import {
+  addAnnotation,
+  addPhase,
+  declinePhase,
+  findSeries,
+  removeAnnotation,
+  seriesWith,
+  withdrawPhase,
+} from '#understand/series.store.ts'
+import type { SeriesView } from '#understand/series.ts'
+
+type Request = Context<OrganisationEnv>
+
+/** /series/:id: one chart, what it says, and what people decide about it. */
+export function seriesRoutes() {
+  return new Hono<OrganisationEnv>()
+    .get('/:id', async (c) => {
+      const view = await find(c)
+      return page(c, headOf(view, view.definition.name), <SeriesPage view={view} all={c.req.query('all') === 'yes'} />)
+    })
+    .get('/:id/chart.svg', async (c) => download(c, 'svg', 'image/svg+xml', (view) => chartSvg(view)))
+    .get('/:id/chart.png', async (c) => download(c, 'png', 'image/png', (view) => chartPng(view)))
+    .get('/:id/data.csv', async (c) => download(c, 'csv', 'text/csv; charset=utf-8', (view) => dataCsv(view)))
+    .get('/:id/data.xlsx', async (c) => {
+      return download(c, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', dataXlsx)
+    })
+    .get('/:id/limits', async (c) =>
+      limitsPage(
+        c,
+        await find(c),
+        { start: c.req.query('start') ?? '', baseline: c.req.query('baseline') ?? '', reason: '' },
+        {},
+      ),
+    )
+    .post('/:id/limits', async (c) => {
+      const field = await readForm(c)
+      const view = await find(c)
+      const typed = { start: field('start'), baseline: field('baseline'), reason: field('reason') }
+      try {
+        refusePersonal(typed.reason, 'reason')
+        const phase = {
+          start: periodAmong(view, typed.start),
+          baseline: baselineOf(typed.baseline),
+          reason: typed.reason,
+          by: actingPerson(c),
+        }
+        await c.var.as((db) => addPhase(db, view.id, phase))
+      } catch (error) {
+        if (!(error instanceof Problem) || Object.keys(error.fields).length === 0) throw error
+        return limitsPage(c, view, typed, error.fields)
+      }
+      return c.redirect(`/series/${view.id}`, 303)
+    })
+    .post('/:id/limits/keep', async (c) => {
+      const field = await readForm(c)
+      const id = parseId<'series'>(c.req.param('id'))
+      refusePersonal(field('reason'), 'reason')
+      await c.var.as((db) =>
+        declinePhase(db, id, { version: Number(field('version')), reason: field('reason'), by: actingPerson(c) }),
+      )
+      return c.redirect(`/series/${id}`, 303)
+    })
+    .post('/:id/limits/:phase/withdraw', async (c) => {
+      const id = parseId<'series'>(c.req.param('id'))
+      await c.var.as((db) => withdrawPhase(db, id, parseId(c.req.param('phase')), actingPerson(c)))
+      return c.redirect(`/series/${id}`, 303)
+    })
+    .post('/:id/notes', async (c) => {
+      const field = await readForm(c)
+      const view = await find(c)
+      refusePersonal(field('text'), 'text')
+      const note = {
+        period: periodAmong(view, field('period')),
+        text: field('text').slice(0, 300),
+        by: actingPerson(c),
+      }
+      await c.var.as((db) => addAnnotation(db, view.id, note))
+      return c.redirect(`/series/${view.id}#notes`, 303)
+    })
+    .post('/:id/notes/:note/remove', async (c) => {
+      const id = parseId<'series'>(c.req.param('id'))
+      await c.var.as((db) => removeAnnotation(db, id, parseId(c.req.param('note')), actingPerson(c)))
+      return c.redirect(`/series/${id}#notes`, 303)
+    })
+}
+
+function find(c: Request): Promise<SeriesView> {
+  return c.var.as((db) => findSeries(db, parseId(c.req.param('id'))))
+}
+
+export function headOf(view: SeriesView, title: string) {
+  return {
+    title,
+    at: '/overview',
+    breadcrumbs: [
+      { path: '/overview', title: 'Overview' },
+      ...(view.definition.area
+        ? [{ path: `/overview?area=${encodeURIComponent(view.definition.area)}`, title: view.definition.area }]
+        : []),
+      { path: `/series/${view.id}`, title: view.definition.name },
+    ],
+  }
+}
+
+async function download(
+  c: Request,
+  ending: string,
+  type: string,
+  make: (view: SeriesView) => string | Uint8Array | Promise<Uint8Array>,
+) {
+  const view = await find(c)
+  const made = await make(view)
+  c.header('content-type', type)
+  c.header('content-disposition', `attachment; filename="${fileName(view, ending)}"`)
+  return c.body(typeof made === 'string' ? made : new Uint8Array(made))
+}
+
+interface TypedLimits {
+  readonly start: string
+  readonly baseline: string
+  readonly reason: string
+}
+
+function limitsPage(c: Request, view: SeriesView, typed: TypedLimits, faults: Readonly<Record<string, string>>) {
+  const start = typed.start === '' ? null : periodAmong(view, typed.start)
+  const phases = view.phases.map((phase) => ({ start: phase.start, baseline: phase.baseline }))
+  const changed =
+    start === null
+      ? null
+      : seriesWith(view, [
+          ...phases.filter((phase) => phase.start !== start),
+          { start, baseline: baselineOf(typed.baseline) },
+        ])
+  const body = (
+    <LimitsPage
+      view={view}
+      changed={changed}
+      start={start}
+      baseline={typed.baseline}
+      reason={typed.reason}
+      faults={faults}
+    />
+  )
+  return page(
+    c,
+    headOf(view, `Set new limits: ${view.definition.name}`),
+    body,
+    Object.keys(faults).length > 0 ? 400 : 200,
+  )
+}
+
+function periodAmong(view: SeriesView, text: string): number {
+  const period = Number(text)
+  if (text === '' || !view.observations.periods.includes(period))
+    throw new Problem('invalid', 'Choose one of the periods of the series')
+  return period
+}
+
+function baselineOf(text: string): number | null {
+  if (text === '') return null
+  const points = Number(text)
+  if (!Number.isInteger(points) || points < 2 || points > 1000)
+    throw new Problem('invalid', 'Choose how many figures make the limits')
+  return points
+}
