@@ -1,6 +1,6 @@
 import type { ControlChart, PhaseNote } from '@golden-thread/charts'
 import { type Reading, reading } from '@golden-thread/spc'
-import { axisOf, longDate, periodLabel, type PeriodNumber, shortLabel, today } from '#understand/period.ts'
+import { axisOf, longDate, type PeriodNumber, periodLabel, shortLabel, today } from '#understand/period.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
 import { valueText, wordingOf } from '#understand/wording.ts'
