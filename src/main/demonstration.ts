@@ -24,6 +24,6 @@ export async function loadOnce(database: Database, folder: string | null, say: (
   say('Loading the demonstration trust …')
   const mark = folder && join(folder, UNFINISHED)
   if (mark) writeFileSync(mark, '')
-  await loadDemonstration(database, () => undefined)
+  await loadDemonstration(database, (line) => say(`  ${line}`))
   if (mark) rmSync(mark)
 }
