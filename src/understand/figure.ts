@@ -1,8 +1,9 @@
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
-import type { Day, PeriodNumber } from '#understand/period.ts'
+import { type Day, type PeriodNumber, periodStart } from '#understand/period.ts'
 import { readPeriod } from '#understand/periodReading.ts'
 import type { SeriesView } from '#understand/series.ts'
+import { calendarOf } from '#understand/seriesState.ts'
 
 /** One observation as a person types it: a whole number of periods, and numbers as they are stored (before the measure's multiplier). */
 export interface Figure {
@@ -31,6 +32,15 @@ export type TypedFigure = Readonly<Record<FigureFieldName, string>> & {
 }
 
 export type FigureFaults = Readonly<Partial<Record<FigureFieldName | 'period', string>>>
+
+export const NO_FIGURE: TypedFigure = {
+  period: '',
+  date: '',
+  numerator: '',
+  denominator: '',
+  spread: '',
+  provisional: false,
+}
 
 /** The fields that one figure of this measure needs, in the order in which they are asked for. */
 export function figureFields(measure: MeasureDefinition): readonly FigureField[] {
@@ -94,6 +104,8 @@ export function checkFigure(
     faults.denominator = 'Out of 0 nothing can be worked out. Leave this period out'
   const period = date ?? Number(typed.period)
   if (!Number.isInteger(period) || (typed.period === '' && date === undefined)) faults.period ??= 'Choose the period'
+  else if (date === undefined && periodStart(period, calendarOf(measure)) > today)
+    faults.period = `This ${measure.period} is still to come`
   if (Object.keys(faults).length > 0) return { faults }
 
   const scale = measure.kind === 'published' || measure.kind === 'average' ? measure.multiplier : 1
@@ -114,8 +126,25 @@ export function shownValue(measure: MeasureDefinition, figure: Figure): number {
   return (figure.numerator / divisor) * measure.multiplier
 }
 
+/** What a person said yes to: a figure that was changed meanwhile is asked about again. */
+export function confirmation(typed: TypedFigure): string {
+  return [typed.period, typed.date, typed.numerator, typed.denominator, typed.spread]
+    .map((text) => text.trim())
+    .join(' ')
+}
+
+/** A value that the limits do not expect: "41.2% is above the upper limit of 29.8%."; null where it is as expected, or nothing is. */
+export function doubtAbout(view: SeriesView, figure: Figure, say: (value: number) => string): string | null {
+  const range = expectedRange(view)
+  const value = shownValue(view.definition, figure)
+  if (!range || (value >= range.lower && value <= range.upper)) return null
+  return value > range.upper
+    ? `${say(value)} is above the upper limit of ${say(range.upper)}.`
+    : `${say(value)} is below the lower limit of ${say(range.lower)}.`
+}
+
 /** Where the latest limits say the next value should lie, in the unit of display; null before limits are due. */
-export function expectedRange(view: SeriesView): { readonly lower: number; readonly upper: number } | null {
+function expectedRange(view: SeriesView): { readonly lower: number; readonly upper: number } | null {
   const { analysis, definition } = view
   const last = analysis.values.length - 1
   const lower = analysis.lower[last]

@@ -106,7 +106,12 @@ export function MeasurePage({ measure, history, series }: MeasurePageProps) {
       </div>
       <Definition definition={definition} />
       <h2 id="series">Its charts</h2>
-      <SeriesList series={series} />
+      <SeriesList code={definition.code} series={series} />
+      {series.length > 0 && (
+        <p>
+          <a href={`/measures/${definition.code}/figure`}>Type a figure for another unit</a>
+        </p>
+      )}
       <h2 id="history">What changed, and why</h2>
       <History history={history} />
     </>
@@ -140,12 +145,21 @@ function Definition({ definition }: { readonly definition: MeasureDefinition }) 
   )
 }
 
-function SeriesList({ series }: { readonly series: readonly SeriesSummary[] }) {
+function SeriesList({ code, series }: { readonly code: string; readonly series: readonly SeriesSummary[] }) {
   if (series.length === 0) {
     return (
-      <p>
-        No figures yet. <a href="/imports/new">Bring a file</a> that has them.
-      </p>
+      <>
+        <p>
+          <b>No figures yet.</b> Type the first one or bring a file. A chart appears with the first figure, limits with
+          the thirteenth.
+        </p>
+        <p className="gt-actions">
+          <a className="gt-button" href={`/measures/${code}/figure`}>
+            Type a figure
+          </a>
+          <a href="/imports/new">Bring a file</a>
+        </p>
+      </>
     )
   }
   return (

@@ -4,6 +4,7 @@ import { refusePersonal } from '#organisation/refusals.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
+import { firstFigureRoutes } from '#understand/firstFigure.routes.tsx'
 import { MeasurePage, MeasuresPage } from '#understand/measure.pages.tsx'
 import { findMeasure, listMeasures, type Measure, measureHistory, saveMeasure } from '#understand/measure.store.ts'
 import { checkDefinition, countsOtherwise, type MeasureDefinition } from '#understand/measure.ts'
@@ -56,6 +57,7 @@ export function measureRoutes() {
       const { definition } = await c.var.as((db) => findMeasure(db, c.req.param('code')))
       return pack(c, definition.code, [definition])
     })
+    .route('/', firstFigureRoutes())
     .get('/:code', async (c) => {
       const code = c.req.param('code')
       const shown = await c.var.as(async (db) => ({
@@ -117,7 +119,11 @@ function check(
   const outcome = checkDefinition(written(typed))
   const found =
     'faults' in outcome ? Object.fromEntries(outcome.faults.map(({ field, message }) => [field, message])) : {}
-  const faults = { ...found, ...personal }
+  const faults = {
+    ...found,
+    ...personal,
+    ...(typed.code.trim() === 'new' && { code: 'Choose another code: “new” stands for a new measure' }),
+  }
   return { definition: 'definition' in outcome && !hasFaults(faults) ? outcome.definition : null, faults }
 }
 
