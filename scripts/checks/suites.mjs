@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
 import { installedBinaries } from '../../src/platform/postgres/binaries.ts'
-import { ensureBuilt } from '../launch/built.mjs'
 import { say } from '../launch/say.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { vitest } from './vitest.mjs'
@@ -31,7 +30,6 @@ export async function browserTests(run) {
     say(`\n── ${name}: ${problem}`)
     return [{ name, passed: 0, failed: 1, skipped: 0 }]
   }
-  ensureBuilt(run.root, process.execPath, run.env)
   return [vitest(run, name, 'browser', { TEST_SERVER: 'embedded' })]
 }
 

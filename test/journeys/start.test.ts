@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { type Program, removeProgramFolders, startProgram } from '#test/support/program.ts'
+
+const running: Program[] = []
+
+async function started(options?: Parameters<typeof startProgram>[0]): Promise<Program> {
+  const program = await startProgram(options)
+  running.push(program)
+  return program
+}
+
+afterEach(async () => {
+  for (const program of running.splice(0)) await program.stop()
+})
+
+afterAll(removeProgramFolders)
+
+test('the first start says what it does, loads the fictional trust, and says the address last', async () => {
+  const program = await started()
+  const lines = program.said().trim().split('\n')
+  expect(lines[0]).toContain('Starting the database in')
+  expect(lines[1]).toContain('Loading the demonstration trust')
+  expect(lines.at(-1)).toContain(`Golden Thread is at ${program.address}`)
+  const page = await fetch(`${program.address}/overview`)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('Wexcombe')
+})
+
+test('an empty start asks for the organisation first', async () => {
+  const program = await started({ words: ['--empty'] })
+  const page = await fetch(program.address)
+  expect(page.url).toBe(`${program.address}/begin`)
+  expect(program.said()).not.toContain('demonstration')
+})
+
+test('a stop finishes, ends its database server, and the next start goes on where it was', async () => {
+  const first = await started({ words: ['--empty'] })
+  const postmaster = Number(readFileSync(join(first.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  expect(await first.stop('SIGINT')).toBe(0)
+  expect(() => process.kill(postmaster, 0)).toThrow('ESRCH')
+  const second = await started({ words: ['--empty'], folder: first.folder })
+  expect((await fetch(`${second.address}/health`)).status).toBe(200)
+})
+
+test('two signals for one stop, as a terminal and npm send them, are one stop', async () => {
+  const program = await started({ words: ['--empty'] })
+  program.child.kill('SIGINT')
+  expect(await program.stop('SIGINT')).toBe(0)
+})
+
+describe('what stands in the way is said with what to do', () => {
+  test('a port that another program has', async () => {
+    const first = await started({ words: ['--empty'] })
+    const port = Number(new URL(first.address).port)
+    await expect(started({ words: ['--empty'], port })).rejects.toThrow(
+      `Another program listens on port ${port}. Stop it, or choose another: PORT=${port + 1} npm start`,
+    )
+  })
+
+  test('a folder that another Golden Thread has', async () => {
+    const first = await started({ words: ['--empty'] })
+    await expect(started({ folder: first.folder })).rejects.toThrow(
+      `process ${first.child.pid}) is using ${first.folder}`,
+    )
+    expect((await fetch(`${first.address}/health`)).status).toBe(200)
+  })
+
+  test('one database address without the other', async () => {
+    await expect(started({ env: { DATABASE_URL: 'postgres://x@127.0.0.1/x' } })).rejects.toThrow(
+      'DATABASE_OWNER_URL is missing',
+    )
+  })
+})
+
+test('it answers on this computer only', async () => {
+  const { address } = await started({ words: ['--empty'] })
+  const { port } = new URL(address)
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
+  const listening = listeningAddresses(Number(port))
+  expect(listening.length).toBeGreaterThan(0)
+  expect(listening.filter((one) => one !== '0100007F' && one !== '00000000000000000000000001000000')).toEqual([])
+})
+
+/** The addresses on which somebody listens on a port, as the kernel writes them. Linux only, as is what we promise. */
+function listeningAddresses(port: number): readonly string[] {
+  const LISTEN = '0A'
+  return ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter(
+        ([, local, , state]) =>
+          state === LISTEN && local?.endsWith(`:${port.toString(16).toUpperCase().padStart(4, '0')}`),
+      )
+      .map(([, local]) => local!.split(':')[0]!),
+  )
+}
