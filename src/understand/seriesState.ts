@@ -43,17 +43,14 @@ export function analyseSeries(
   phases: readonly PhaseStart[],
 ): Analysis {
   const kind = kindOf(definition.kind)
-  const calendar = calendarOf(definition)
-  const targets = Float64Array.from(observations.periods, (period) => {
-    return targetOn(definition, isoDate(periodEnd(period, calendar))) ?? Number.NaN
-  })
+  const targets = targetsOf(definition, observations.periods)
   return analyse({
     chart: definition.chart,
     numerators: kind.dated ? sinceLastEvent(observations) : observations.numerators,
     ...(kind.divides && observations.denominators && { denominators: observations.denominators }),
     multiplier: definition.multiplier,
     direction: definition.better,
-    target: targets,
+    ...(targets && { target: targets }),
     phases: phaseInputs(phases, observations.periods),
   })
 }
@@ -78,6 +75,13 @@ export function stateOf(definition: MeasureDefinition, observations: Observation
     tooFew: tooFew ? { have: POINTS_FOR_LIMITS - analysis.pointsToCome, need: POINTS_FOR_LIMITS } : null,
     spark: sparkOf(analysis, observations),
   }
+}
+
+/** The target of each period, NaN for none; null where the measure never has one. */
+function targetsOf(definition: MeasureDefinition, periods: readonly PeriodNumber[]): Float64Array | null {
+  if (definition.targets.length === 0) return null
+  const calendar = calendarOf(definition)
+  return Float64Array.from(periods, (period) => targetOn(definition, isoDate(periodEnd(period, calendar))) ?? Number.NaN)
 }
 
 /** Events are judged by what lies between them: the cases counted since the last one, or else the days. */
