@@ -1,6 +1,6 @@
 import type { Assurance, Variation } from '@golden-thread/spc'
 import type { Option } from '#platform/html/fields.tsx'
-import { type MatrixRow, matrixRowOf } from '#understand/overviewRows.ts'
+import { MATRIX_COLUMNS, MATRIX_ROWS, type MatrixRow, matrixRowOf } from '#understand/overviewRows.ts'
 import type { SeriesSummary } from '#understand/series.ts'
 
 /** Which series the overview shows; everything empty: all of our own. */
@@ -19,6 +19,8 @@ export interface OverviewFilter {
 export interface Chosen extends OverviewFilter {
   readonly holder: 'own' | 'peers' | 'all'
   readonly row?: MatrixRow
+  /** Code of one peer. */
+  readonly peer?: string
   readonly sort: SortKey
   readonly isDescending: boolean
   readonly iconsOnly: boolean
@@ -45,18 +47,26 @@ const ORDERS = {
 
 export type SortKey = keyof typeof ORDERS
 
-const MATRIX_ROWS: readonly MatrixRow[] = ['improving', 'commonCause', 'concerning', 'changed']
-const ASSURANCES: readonly Assurance[] = ['meets', 'misses', 'hitOrMiss', 'none']
+/** What stands behind the question mark of an address. */
+export type Query = Readonly<Record<string, string | undefined>>
 
 /** Reads the address; what it cannot read counts as not said. */
-export function chosenFrom(query: Readonly<Record<string, string | undefined>>): Chosen {
-  const one = <Value extends string>(value: string | undefined, known: readonly Value[]) => known.find((candidate) => candidate === value)
-  const given = (name: 'unit' | 'area' | 'measure' | 'search') => query[name]?.trim() && { [name]: query[name].trim().slice(0, 120) }
-  const row = one(query.variation, MATRIX_ROWS)
-  const assurance = one(query.assurance, ASSURANCES)
-  const holder = one(query.holder, ['own', 'peers', 'all'] as const) ?? 'own'
+export function chosenFrom(query: Query): Chosen {
+  const one = <Value extends string>(value: string | undefined, known: readonly Value[]) =>
+    known.find((candidate) => candidate === value)
+  const given = (name: 'unit' | 'area' | 'measure' | 'peer' | 'search') =>
+    query[name]?.trim() && { [name]: query[name].trim().slice(0, 120) }
+  const row = one(
+    query.variation,
+    MATRIX_ROWS.map(({ id }) => id),
+  )
+  const assurance = one(
+    query.assurance,
+    MATRIX_COLUMNS.map(({ id }) => id),
+  )
+  const holder = one(query.holder, ['own', 'peers', 'all'] as const) ?? (query.peer ? 'peers' : 'own')
   const sort = query.sort?.replace(/^-/, '')
-  const filters = { ...given('unit'), ...given('area'), ...given('measure'), ...given('search') }
+  const filters = { ...given('unit'), ...given('area'), ...given('measure'), ...given('peer'), ...given('search') }
   return {
     ...filters,
     ...(row && { row }),
@@ -71,7 +81,10 @@ export function chosenFrom(query: Readonly<Record<string, string | undefined>>):
 
 /** The series of one row of the matrix, in the order asked for. Those with too few points yet are listed apart. */
 export function arrange(summaries: readonly SeriesSummary[], chosen: Chosen) {
-  const wanted = summaries.filter((series) => !chosen.row || matrixRowOf(series.variation) === chosen.row)
+  const wanted = summaries.filter((series) => {
+    if (chosen.peer && series.holder.code !== chosen.peer) return false
+    return !chosen.row || matrixRowOf(series.variation) === chosen.row
+  })
   const order = ORDERS[chosen.sort]
   const sign = chosen.isDescending ? -1 : 1
   const judged = wanted.filter((series) => !series.tooFew).sort((a, b) => sign * order(a, b))
@@ -79,8 +92,10 @@ export function arrange(summaries: readonly SeriesSummary[], chosen: Chosen) {
 }
 
 /** The address that shows the same, but for the changes. */
-export function addressWith(query: Readonly<Record<string, string | undefined>>, change: Readonly<Record<string, string>>): string {
-  const entries = Object.entries({ ...query, ...change }).filter((entry): entry is [string, string] => Boolean(entry[1]))
+export function addressWith(query: Query, change: Readonly<Record<string, string>>): string {
+  const entries = Object.entries({ ...query, ...change }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  )
   const words = new URLSearchParams(entries).toString()
   return words ? `/overview?${words}` : '/overview'
 }

@@ -1,18 +1,36 @@
-import {
-  assuranceIconSvg,
-  assuranceName,
-  sparklineSvg,
-  variationAlternative,
-  variationIconSvg,
-  variationName,
-} from '@golden-thread/charts'
-import type { Variation } from '@golden-thread/spc'
+import { assuranceIconSvg, assuranceName, sparklineSvg, variationIconSvg, variationName } from '@golden-thread/charts'
+import type { Assurance, Variation } from '@golden-thread/spc'
 import { escapeHtml } from '#platform/html/escape.ts'
 import type { SeriesSummary } from '#understand/series.ts'
 import { valueText } from '#understand/wording.ts'
 
 /** Which row of the matrix a variation stands in. */
 export type MatrixRow = 'improving' | 'commonCause' | 'concerning' | 'changed'
+
+export const MATRIX_ROWS: readonly { readonly id: MatrixRow; readonly name: string; readonly note: string }[] = [
+  { id: 'improving', name: 'Improving', note: 'a change for the better' },
+  { id: 'commonCause', name: 'No special change', note: 'only chance at work' },
+  { id: 'concerning', name: 'Concerning', note: 'a change for the worse' },
+  { id: 'changed', name: 'Changed', note: 'no direction is better' },
+]
+
+export const MATRIX_COLUMNS: readonly { readonly id: Assurance; readonly note: string }[] = [
+  { id: 'meets', note: 'every period, as things are' },
+  { id: 'hitOrMiss', note: 'chance decides each period' },
+  { id: 'misses', note: 'every period, as things are' },
+  { id: 'none', note: 'none is set' },
+]
+
+const VARIATIONS: readonly Variation[] = [
+  'commonCause',
+  'improvingHigh',
+  'improvingLow',
+  'concerningHigh',
+  'concerningLow',
+  'neutralHigh',
+  'neutralLow',
+]
+const ICON_SIZE = 28
 
 export function matrixRowOf(variation: Variation): MatrixRow {
   if (variation.startsWith('improving')) return 'improving'
@@ -24,6 +42,11 @@ export function matrixRowOf(variation: Variation): MatrixRow {
 export function placeText({ holder, stratum }: SeriesSummary, root: string): string {
   const name = holder.kind === 'unit' && holder.code === root ? '' : holder.name
   return [name, stratum].filter(Boolean).join(', ')
+}
+
+/** "Falls per 1,000 bed days, Heron Ward" */
+export function nameText(series: SeriesSummary, root: string): string {
+  return [series.measure.name, placeText(series, root)].filter(Boolean).join(', ')
 }
 
 /** "≥ 78%" */
@@ -41,20 +64,47 @@ export function limitsText(series: SeriesSummary): string {
 
 /** One row of the summary table. Put together as text: two hundred of them are a page. */
 export function summaryRow(series: SeriesSummary, root: string): string {
-  const place = placeText(series, root)
-  const below = [series.measure.area, place].filter(Boolean).map(escapeHtml).join(' · ')
+  const below = [series.measure.area, placeText(series, root)].filter(Boolean).map(escapeHtml).join(' · ')
   const provisional = series.provisional ? '<span class="gt-small">provisional</span>' : ''
-  return `<tr><th scope="row"><a href="/series/${series.id}">${escapeHtml(series.measure.name)}</a>${below && `<span class="gt-small">${below}</span>`}</th><td>${escapeHtml(series.latestLabel)}${provisional}</td><td class="gt-number gt-strong">${valueText(series.value, series)}</td><td class="gt-number">${targetText(series)}</td><td>${verdict(series)}</td><td class="gt-number">${valueText(series.mean, series)}</td><td class="gt-number">${limitsText(series)}</td><td class="gt-spark">${sparklineSvg(series.spark)}</td></tr>`
+  const cells = [
+    `<td>${escapeHtml(series.latestLabel)}${provisional}</td>`,
+    `<td class="gt-number gt-strong">${valueText(series.value, series)}</td>`,
+    `<td class="gt-number">${targetText(series)}</td>`,
+    ...verdictCells(series),
+    `<td class="gt-number">${valueText(series.mean, series)}</td>`,
+    `<td class="gt-number">${limitsText(series)}</td>`,
+    `<td>${sparklineSvg(series.spark)}</td>`,
+  ]
+  return `<tr><th scope="row"><a href="/series/${series.id}">${escapeHtml(series.measure.name)}</a>${below && `<span class="gt-small">${below}</span>`}</th>${cells.join('')}</tr>`
 }
 
-function verdict(series: SeriesSummary): string {
-  if (series.tooFew) return `<span class="gt-small">${series.tooFew.have} of ${series.tooFew.need}, limits to come</span></td><td>–`
-  return `${iconWord(variationIconSvg(series.variation, 28), variationAlternative(series.variation), variationName(series.variation))}</td><td>${iconWord(assuranceIconSvg(series.assurance, 28), assuranceName(series.assurance), assuranceName(series.assurance))}`
+/** Every icon once, for the rows to point at: two in each of two hundred rows would be half of the page. */
+export function iconSprite(): string {
+  const icons = [
+    ...VARIATIONS.map((variation) => symbol(variation, variationIconSvg(variation, ICON_SIZE))),
+    ...MATRIX_COLUMNS.map(({ id }) => symbol(id, assuranceIconSvg(id, ICON_SIZE))),
+  ]
+  return `<svg class="gt-sprite" width="0" height="0" aria-hidden="true">${icons.join('')}</svg>`
+}
+
+function symbol(name: string, svg: string): string {
+  return svg.replace(/^<svg[^>]*>/, `<symbol id="icon-${name}" viewBox="0 0 48 48">`).replace(/<\/svg>$/, '</symbol>')
+}
+
+function verdictCells(series: SeriesSummary): readonly string[] {
+  if (series.tooFew) {
+    const { have, need } = series.tooFew
+    return [`<td class="gt-few" colspan="2">${have} of ${need} points, limits to come</td>`]
+  }
+  return [
+    `<td>${iconWord(series.variation, variationName(series.variation))}</td>`,
+    `<td>${iconWord(series.assurance, assuranceName(series.assurance))}</td>`,
+  ]
 }
 
 /** The word is hidden from sight, not from a screen reader, where icons only are wanted. */
-function iconWord(icon: string, title: string, word: string): string {
-  return `<span class="gt-verdict" title="${title}">${icon}<span class="gt-verdict__word">${word}</span></span>`
+function iconWord(icon: string, word: string): string {
+  return `<span class="gt-verdict"><svg class="gt-icon" width="${ICON_SIZE}" height="${ICON_SIZE}" aria-hidden="true"><use href="#icon-${icon}"/></svg><span class="gt-verdict__word">${word}</span></span>`
 }
 
 function targetDecimals(target: number, decimals: number): number {

@@ -7,3 +7,7 @@ import '#understand/browser/dropFile.ts'
 // Niceties only: every page does its work without this script.
 walkCharts()
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}

@@ -1,0 +1,49 @@
+import { assuranceName, variationName } from '@golden-thread/charts'
+import { csv } from '#understand/csv.ts'
+import type { SeriesSummary } from '#understand/series.ts'
+
+const HEADINGS = [
+  'Measure',
+  'Area',
+  'Unit or peer',
+  'Group',
+  'Latest',
+  'Value',
+  'Unit of display',
+  'Provisional',
+  'Target',
+  'Better',
+  'Variation',
+  'Assurance',
+  'Mean',
+  'Lower limit',
+  'Upper limit',
+]
+
+/** The summary table for a spreadsheet: figures as numbers, each with a column of its own. */
+export function overviewCsv(all: readonly SeriesSummary[], organisation: { readonly name: string }): string {
+  return csv([[`Overview of ${organisation.name}`], HEADINGS, ...all.map(row)])
+}
+
+function row(series: SeriesSummary): (string | number | null)[] {
+  const { measure, tooFew } = series
+  const verdicts = tooFew
+    ? [`too few points yet (${tooFew.have} of ${tooFew.need})`, '']
+    : [variationName(series.variation), assuranceName(series.assurance)]
+  return [
+    measure.name,
+    measure.area,
+    series.holder.name,
+    series.stratum,
+    series.latestLabel,
+    series.value,
+    series.unit,
+    series.provisional ? 'provisional' : '',
+    series.target,
+    series.better,
+    ...verdicts,
+    series.mean,
+    series.lower,
+    series.upper,
+  ]
+}

@@ -1,0 +1,89 @@
+import { escapeHtml } from '#platform/html/escape.ts'
+import { addressWith, type Chosen, type Query, type SortKey } from '#understand/overview.ts'
+import { countedCharts } from '#understand/overviewReading.ts'
+import { iconSprite, MATRIX_ROWS, matrixRowOf, summaryRow } from '#understand/overviewRows.ts'
+import type { SeriesSummary } from '#understand/series.ts'
+
+interface Tables {
+  readonly judged: readonly SeriesSummary[]
+  readonly tooFew: readonly SeriesSummary[]
+  readonly chosen: Chosen
+  readonly query: Query
+  /** Code of the organisation's own unit. */
+  readonly root: string
+}
+
+const HEADINGS: readonly { readonly key: SortKey | null; readonly title: string; readonly isNumber?: boolean }[] = [
+  { key: 'measure', title: 'Measure' },
+  { key: 'latest', title: 'Latest' },
+  { key: null, title: 'Value', isNumber: true },
+  { key: null, title: 'Target', isNumber: true },
+  { key: 'variation', title: 'Variation' },
+  { key: 'assurance', title: 'Assurance' },
+  { key: null, title: 'Mean', isNumber: true },
+  { key: null, title: 'Limits', isNumber: true },
+  { key: null, title: 'Latest 24 points' },
+]
+
+/** On a phone a group shows this many, and a link to the rest. */
+const FIRST_OF_GROUP = 5
+
+const KEY =
+  'In the small charts: tint, the expected range; thin line, the mean; dashed line, the target; marked points, signals; last point always marked, hollow while provisional.'
+
+/** The summary table, and apart from it the series that have too few points yet: as text, since there may be hundreds. */
+export function summaryTables(tables: Tables): string {
+  const { judged, tooFew } = tables
+  if (judged.length + tooFew.length === 0) return ''
+  const all = judged.length > 0 ? table('all', `All ${countedCharts(judged)}`, judgedRows(tables), tables) : ''
+  const rows = `<tbody>${tooFew.map((series) => summaryRow(series, tables.root)).join('')}</tbody>`
+  const few = tooFew.length > 0 ? table('few', `Too few points yet (${tooFew.length})`, rows, tables) : ''
+  return `${iconSprite()}${all}${few}<p class="gt-small gt-key">${KEY}</p>`
+}
+
+/** In the usual order, by variation, each of its rows is a group; in any other order there is one. */
+function judgedRows({ judged, chosen, query, root }: Tables): string {
+  const rows = (series: readonly SeriesSummary[]) => series.map((one) => summaryRow(one, root)).join('')
+  if (chosen.sort !== 'variation') return `<tbody>${rows(judged)}</tbody>`
+  const groups = Map.groupBy(judged, (series) => matrixRowOf(series.variation))
+  return [...groups]
+    .map(([row, series]) => {
+      const { name, note } = MATRIX_ROWS.find(({ id }) => id === row)!
+      const isShort = !chosen.row && series.length > FIRST_OF_GROUP + 1
+      const head = `<tr class="gt-group__head"><th scope="rowgroup" colspan="9">${name} <span>(${series.length})</span><span class="gt-small">${note}</span></th></tr>`
+      const more = isShort
+        ? `<tr class="gt-group__more"><td colspan="9"><a href="${escapeHtml(addressWith(query, { variation: row }))}">Show all ${series.length}</a></td></tr>`
+        : ''
+      return `<tbody class="gt-group${isShort ? ' gt-group--short' : ''}">${head}${rows(series)}${more}</tbody>`
+    })
+    .join('')
+}
+
+function table(id: string, title: string, bodies: string, { chosen, query }: Tables): string {
+  const isFirst = id === 'all'
+  const heads = HEADINGS.map((heading) => (isFirst ? head(heading, chosen, query) : plainHead(heading))).join('')
+  const classes = `gt-table gt-table--summary${chosen.iconsOnly ? ' gt-table--icons' : ''}`
+  const links = isFirst ? tableLinks(chosen, query) : ''
+  return `<section><div class="gt-title"><h2 id="${id}">${title}</h2>${links}</div><div class="gt-scroll" tabindex="0" role="region" aria-labelledby="${id}"><table class="${classes}" aria-labelledby="${id}"><thead><tr>${heads}</tr></thead>${bodies}</table></div></section>`
+}
+
+function tableLinks(chosen: Chosen, query: Query): string {
+  const csv = addressWith(query, {}).replace('/overview', '/overview/data.csv')
+  const [icons, words] = chosen.iconsOnly ? ['', 'Icons with words'] : ['only', 'Icons only']
+  const order = chosen.sort === 'variation' && !chosen.isDescending ? 'Most concerning first. ' : ''
+  return `<p class="gt-small gt-aside">${order}<a href="${escapeHtml(addressWith(query, { icons }))}">${words}</a> <a href="${escapeHtml(csv)}">Download CSV</a> <button type="button" class="gt-link" data-print hidden>Print</button></p>`
+}
+
+function plainHead({ title, isNumber }: (typeof HEADINGS)[number]): string {
+  return `<th scope="col"${isNumber ? ' class="gt-number"' : ''}>${title}</th>`
+}
+
+function head(heading: (typeof HEADINGS)[number], chosen: Chosen, query: Query): string {
+  const { key, title } = heading
+  if (!key) return plainHead(heading)
+  const isSorted = chosen.sort === key
+  const next = isSorted && !chosen.isDescending ? `-${key}` : key
+  const sorted = isSorted ? ` aria-sort="${chosen.isDescending ? 'descending' : 'ascending'}"` : ''
+  const arrow = isSorted ? `<span aria-hidden="true"> ${chosen.isDescending ? '▲' : '▼'}</span>` : ''
+  return `<th scope="col"${sorted}><a href="${escapeHtml(addressWith(query, { sort: next }))}">${title}</a>${arrow}</th>`
+}
