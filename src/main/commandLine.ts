@@ -14,11 +14,10 @@ export async function runCommand(words: readonly string[], commands: readonly Co
 
 function helpText(commands: readonly Command[]): string {
   const calls = commands.map(({ name, takes }) => `golden-thread ${name} ${takes}`.trimEnd())
-  const width = Math.max(...calls.map((call) => call.length))
   return [
     'Golden Thread from the command line. To start it, type: npm start',
     '',
-    ...commands.map(({ does }, i) => `  ${calls[i]!.padEnd(width)}  ${does}`),
+    ...commands.flatMap(({ does }, i) => [`  ${calls[i]}`, `      ${does}`]),
     '',
     'GOLDEN_THREAD_DATA names the folder of its database (else ./data); DATABASE_URL and DATABASE_OWNER_URL a server elsewhere.',
   ].join('\n')
