@@ -52,3 +52,37 @@ export async function listPeers(db: OrganisationDb): Promise<readonly Peer[]> {
      WHERE organisation_id = ${db.organisation} AND withdrawn_at IS NULL ORDER BY name, code`.execute(db)
   return rows
 }
+
+/** Peers that an import names, made or brought back. */
+export async function addPeers(
+  db: OrganisationDb,
+  peers: readonly { readonly code: string; readonly name: string }[],
+  importId: ImportId,
+): Promise<void> {
+  await sql`
+    INSERT INTO peer (organisation_id, peer_id, code, name, import_id, created_at)
+    SELECT ${db.organisation}::uuid, i::uuid, c, n, ${importId}::uuid, ${new Date()}
+      FROM unnest(${peers.map(() => newId<'peer'>())}::text[], ${peers.map((peer) => peer.code)}::text[],
+                  ${peers.map((peer) => peer.name)}::text[]) AS t(i, c, n)
+    ON CONFLICT (organisation_id, code) DO UPDATE
+       SET withdrawn_at = NULL, import_id = excluded.import_id, name = excluded.name`.execute(db)
+}
+
+/** Withdraws the units and peers that an import brought, but for those in use: by id, by a person, or by a unit that stays. */
+export async function withdrawUnused(db: OrganisationDb, importId: ImportId, inUse: readonly string[]): Promise<void> {
+  const now = new Date()
+  await sql`
+    UPDATE peer SET withdrawn_at = ${now}
+     WHERE organisation_id = ${db.organisation} AND import_id = ${importId} AND withdrawn_at IS NULL
+       AND peer_id <> ALL(${inUse}::uuid[])`.execute(db)
+  await sql`
+    UPDATE unit SET withdrawn_at = ${now}
+     WHERE organisation_id = ${db.organisation} AND import_id = ${importId} AND withdrawn_at IS NULL
+       AND unit_id <> ALL(${inUse}::uuid[])
+       AND NOT EXISTS (SELECT FROM person p WHERE (p.organisation_id, p.unit_id) = (unit.organisation_id, unit.unit_id))
+       AND NOT EXISTS (SELECT FROM unit child WHERE child.organisation_id = unit.organisation_id AND child.withdrawn_at IS NULL
+                          AND child.path LIKE unit.path || '_%'
+                          AND (child.import_id IS DISTINCT FROM ${importId} OR child.unit_id = ANY(${inUse}::uuid[])))`.execute(
+    db,
+  )
+}

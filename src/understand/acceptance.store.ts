@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { recordHappening } from '#organisation/happening.store.ts'
 import { changeData, rootUnit } from '#organisation/organisation.store.ts'
-import { addUnit } from '#organisation/unit.store.ts'
+import { addPeers, addUnit } from '#organisation/unit.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { type ImportId, newId, type PersonId, type SeriesId } from '#platform/ids.ts'
@@ -177,13 +177,7 @@ async function makeNew(db: OrganisationDb, plan: Plan, { importId, placements, b
     await addUnit(db, { code: named.code, name: named.name || named.code, kind: placement.kind, parent }, importId)
     newUnits.push(named.code)
   }
-  await sql`
-    INSERT INTO peer (organisation_id, peer_id, code, name, import_id, created_at)
-    SELECT ${db.organisation}::uuid, i::uuid, c, n, ${importId}::uuid, ${new Date()}
-      FROM unnest(${peers.map(() => newId<'peer'>())}::text[], ${peers.map((peer) => peer.code)}::text[], ${peers.map((peer) => peer.name)}::text[]) AS t(i, c, n)
-    ON CONFLICT (organisation_id, code) DO UPDATE SET withdrawn_at = NULL, import_id = excluded.import_id, name = excluded.name`.execute(
-    db,
-  )
+  await addPeers(db, peers, importId)
   return { newMeasures, newUnits, newPeers: peers.length }
 }
 

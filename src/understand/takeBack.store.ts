@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordHappening } from '#organisation/happening.store.ts'
 import { changeData } from '#organisation/organisation.store.ts'
+import { withdrawUnused } from '#organisation/unit.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import type { ImportId, PersonId, SeriesId } from '#platform/ids.ts'
@@ -81,15 +82,13 @@ async function withdrawWhatNobodyUses(db: OrganisationDb, importId: ImportId, no
     UPDATE measure SET withdrawn_at = ${now} WHERE ${unused}
        AND NOT EXISTS (SELECT FROM series s WHERE (s.organisation_id, s.measure_id) = (measure.organisation_id, measure.measure_id)
                           AND s.withdrawn_at IS NULL)`.execute(db)
-  await sql`
-    UPDATE peer SET withdrawn_at = ${now} WHERE ${unused}
-       AND NOT EXISTS (SELECT FROM series s WHERE (s.organisation_id, s.peer_id) = (peer.organisation_id, peer.peer_id)
-                          AND s.withdrawn_at IS NULL)`.execute(db)
-  await sql`
-    UPDATE unit SET withdrawn_at = ${now} WHERE ${unused}
-       AND NOT EXISTS (SELECT FROM series s WHERE (s.organisation_id, s.unit_id) = (unit.organisation_id, unit.unit_id)
-                          AND s.withdrawn_at IS NULL)
-       AND NOT EXISTS (SELECT FROM person p WHERE (p.organisation_id, p.unit_id) = (unit.organisation_id, unit.unit_id))
-       AND NOT EXISTS (SELECT FROM unit child WHERE (child.organisation_id, child.parent_id) = (unit.organisation_id, unit.unit_id)
-                          AND child.withdrawn_at IS NULL AND child.import_id IS DISTINCT FROM ${importId})`.execute(db)
+  await withdrawUnused(db, importId, await heldIds(db))
+}
+
+/** Units and peers that have a series in force. */
+async function heldIds(db: OrganisationDb): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT coalesce(unit_id, peer_id) AS id FROM series
+     WHERE organisation_id = ${db.organisation} AND withdrawn_at IS NULL`.execute(db)
+  return rows.map((row) => row.id)
 }
