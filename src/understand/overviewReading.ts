@@ -69,9 +69,15 @@ function startHere(judged: readonly SeriesSummary[], nameOf: (series: SeriesSumm
   const missing = concerning.filter((series) => series.assurance === 'misses')
   if (missing.length === 0) return ''
   const [miss, keep] = missing.length === 1 ? ['misses its', 'keeps'] : ['miss their', 'keep']
-  const named = missing.length <= MOST_NAMED ? `, ${listed(missing.map(nameOf))},` : ''
+  const named =
+    missing.length <= MOST_NAMED ? `, ${listed(missing.map((series) => withinSentence(nameOf(series))))},` : ''
   const those = concerning.length === 1 ? '' : ' of those getting worse'
   return `${words(missing.length)}${those}${named} ${miss} target every time and ${keep} doing so unless something changes.`
+}
+
+/** "Staff sickness" becomes "staff sickness"; "A&E" and "C. difficile" stay. */
+function withinSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 function words(count: number): string {

@@ -69,7 +69,7 @@ export function summaryRow(series: SeriesSummary, root: string): string {
   const cells = [
     `<td>${escapeHtml(series.latestLabel)}${provisional}</td>`,
     `<td class="gt-number gt-strong">${valueText(series.value, series)}</td>`,
-    `<td class="gt-number">${targetText(series)}</td>`,
+    targetCell(series),
     ...verdictCells(series),
     `<td class="gt-number">${valueText(series.mean, series)}</td>`,
     `<td class="gt-number">${limitsText(series)}</td>`,
@@ -100,6 +100,14 @@ function verdictCells(series: SeriesSummary): readonly string[] {
     `<td>${iconWord(series.variation, variationName(series.variation))}</td>`,
     `<td>${iconWord(series.assurance, assuranceName(series.assurance))}</td>`,
   ]
+}
+
+/** On a phone the target's line says the verdict too, and that there is none. */
+function targetCell(series: SeriesSummary): string {
+  const word = series.tooFew ? '' : ` data-word="${assuranceName(series.assurance).toLowerCase()}"`
+  return series.target === null
+    ? '<td class="gt-number gt-none"><span>–</span></td>'
+    : `<td class="gt-number"${word}>${targetText(series)}</td>`
 }
 
 /** The word is hidden from sight, not from a screen reader, where icons only are wanted. */
