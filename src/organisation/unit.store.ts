@@ -68,21 +68,25 @@ export async function addPeers(
        SET withdrawn_at = NULL, import_id = excluded.import_id, name = excluded.name`.execute(db)
 }
 
-/** Withdraws the units and peers that an import brought, but for those in use: by id, by a person, or by a unit that stays. */
-export async function withdrawUnused(db: OrganisationDb, importId: ImportId, inUse: readonly string[]): Promise<void> {
+/** Withdraws the units and peers that these imports brought, but for those in use: by id, by a person, or by a unit that stays. */
+export async function withdrawUnused(
+  db: OrganisationDb,
+  imports: readonly ImportId[],
+  inUse: readonly string[],
+): Promise<void> {
   const now = new Date()
   await sql`
     UPDATE peer SET withdrawn_at = ${now}
-     WHERE organisation_id = ${db.organisation} AND import_id = ${importId} AND withdrawn_at IS NULL
+     WHERE organisation_id = ${db.organisation} AND import_id = ANY(${imports}::uuid[]) AND withdrawn_at IS NULL
        AND peer_id <> ALL(${inUse}::uuid[])`.execute(db)
   await sql`
     UPDATE unit SET withdrawn_at = ${now}
-     WHERE organisation_id = ${db.organisation} AND import_id = ${importId} AND withdrawn_at IS NULL
+     WHERE organisation_id = ${db.organisation} AND import_id = ANY(${imports}::uuid[]) AND withdrawn_at IS NULL
        AND unit_id <> ALL(${inUse}::uuid[])
        AND NOT EXISTS (SELECT FROM person p WHERE (p.organisation_id, p.unit_id) = (unit.organisation_id, unit.unit_id))
        AND NOT EXISTS (SELECT FROM unit child WHERE child.organisation_id = unit.organisation_id AND child.withdrawn_at IS NULL
                           AND child.path LIKE unit.path || '_%'
-                          AND (child.import_id IS DISTINCT FROM ${importId} OR child.unit_id = ANY(${inUse}::uuid[])))`.execute(
+                          AND ((child.import_id = ANY(${imports}::uuid[])) IS NOT TRUE OR child.unit_id = ANY(${inUse}::uuid[])))`.execute(
     db,
   )
 }

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listPeers, listUnits } from '#organisation/unit.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import type { ImportId } from '#platform/ids.ts'
+import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { acceptImport, previewImport } from '#understand/acceptance.store.ts'
 import { changeDraft, findImport, startImport } from '#understand/imports.store.ts'
 import type { FileFacts, SeriesFacts } from '#understand/intake/facts.ts'
 import { listMeasures } from '#understand/measure.store.ts'
 import { findSeries, listSummaries } from '#understand/series.store.ts'
 import { takeBackImport } from '#understand/takeBack.store.ts'
-import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -156,6 +156,19 @@ describe('taking an import back', () => {
     expect((await inside(listUnits)).map((unit) => unit.code)).toContain('TST')
     expect(await inside((work) => findImport(work, importId))).toMatchObject({ state: 'taken back' })
     await expect(inside((work) => takeBackImport(work, importId, null))).rejects.toThrow('only once')
+  })
+
+  test('leaves what another import uses, until that one is taken back as well', async () => {
+    const first = await inside((work) => takeIn(work, factsOf(months('shared', { 0: 5 }, 'SHARED'))))
+    const second = await inside((work) => takeIn(work, factsOf(months('shared', { 1: 6 }, 'SHARED'))))
+    const there = async () => [
+      (await inside(listMeasures)).some((measure) => measure.definition.code === 'shared'),
+      (await inside(listPeers)).some((peer) => peer.code === 'SHARED'),
+    ]
+    await inside((work) => takeBackImport(work, first, null))
+    expect(await there()).toEqual([true, true])
+    await inside((work) => takeBackImport(work, second, null))
+    expect(await there()).toEqual([false, false])
   })
 
   test('and bringing it again brings back the same series', async () => {

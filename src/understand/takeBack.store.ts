@@ -77,12 +77,21 @@ async function withdrawWhatNobodyUses(db: OrganisationDb, importId: ImportId, no
                         WHERE (b.organisation_id, b.series_id) = (series.organisation_id, series.series_id))`.execute(
     db,
   )
-  const unused = sql`organisation_id = ${db.organisation} AND import_id = ${importId} AND withdrawn_at IS NULL`
+  // Earlier ones too: what one import brought may have stayed for the sake of this one.
+  const gone = await takenBackIds(db)
   await sql`
-    UPDATE measure SET withdrawn_at = ${now} WHERE ${unused}
+    UPDATE measure SET withdrawn_at = ${now}
+     WHERE organisation_id = ${db.organisation} AND import_id = ANY(${gone}::uuid[]) AND withdrawn_at IS NULL
        AND NOT EXISTS (SELECT FROM series s WHERE (s.organisation_id, s.measure_id) = (measure.organisation_id, measure.measure_id)
                           AND s.withdrawn_at IS NULL)`.execute(db)
-  await withdrawUnused(db, importId, await heldIds(db))
+  await withdrawUnused(db, gone, await heldIds(db))
+}
+
+async function takenBackIds(db: OrganisationDb): Promise<readonly ImportId[]> {
+  const { rows } = await sql<{ id: ImportId }>`
+    SELECT import_id AS id FROM import
+     WHERE organisation_id = ${db.organisation} AND taken_back_at IS NOT NULL`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 /** Units and peers that have a series in force. */
