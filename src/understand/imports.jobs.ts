@@ -1,0 +1,156 @@
+import type { Database } from '#platform/database.ts'
+import { Problem } from '#platform/errors.ts'
+import type { ImportId, OrganisationId, PersonId } from '#platform/ids.ts'
+import type { Progress } from '#understand/imports.progress.ts'
+import { changeDraft, startImport } from '#understand/imports.store.ts'
+import type { Placements } from '#understand/imports.ts'
+import { type ReceivedFile, removeReceived } from '#understand/imports.upload.ts'
+import { readFile, takeIn } from '#understand/imports.work.ts'
+import type { Mapping } from '#understand/intake/mapping.ts'
+import type { ReadFile } from '#understand/intake/reading.ts'
+
+/** What a job is about. `waiting`: the file has been read, nothing has changed yet, and its person decides. */
+export type Doing = 'reading' | 'accepting' | 'waiting'
+
+/** One import between its file and the decision: what the program holds of it, in memory and on disk. */
+export interface ImportJob {
+  readonly id: ImportId
+  readonly organisation: OrganisationId
+  readonly by: PersonId | null
+  readonly file: ReceivedFile
+  readonly signal: AbortSignal
+  doing: Doing
+  progress: Progress
+  /** When the present step began, for the time left. */
+  since: number
+  /** What the file says by the present mapping; null until it has been read once. */
+  read: ReadFile | null
+  /** Why the last step did not go through, where its person can do something about it. */
+  problem: string | null
+}
+
+/** What a person says to a file that was understood otherwise: another mapping, or where its table begins. */
+export type Correction =
+  | { readonly mapping: Mapping }
+  | { readonly sheet?: string; readonly headerLine?: number; readonly headerRows?: number }
+
+export interface Decision {
+  readonly placements: Placements
+  /** The rows of the listed faults are left out: a person's decision. */
+  readonly withoutFaults: boolean
+  readonly by: PersonId | null
+}
+
+export interface ImportJobs {
+  /** Begins to read a received file, which is the job's from now on. */
+  begin(organisation: OrganisationId, by: PersonId | null, file: ReceivedFile): Promise<ImportId>
+  find(organisation: OrganisationId, id: ImportId): ImportJob | null
+  correct(organisation: OrganisationId, id: ImportId, correction: Correction): Promise<void>
+  accept(organisation: OrganisationId, id: ImportId, decision: Decision): Promise<void>
+  /** Ends it, whatever it is doing: nothing of it stays behind. */
+  stop(organisation: OrganisationId, id: ImportId): Promise<void>
+  /** Waits until the present step is over, at most `ms`: a small file needs no page of progress. */
+  settle(organisation: OrganisationId, id: ImportId, ms: number): Promise<void>
+  /** Ends everything, when the program stops. */
+  close(): Promise<void>
+}
+
+interface Running {
+  readonly job: ImportJob
+  readonly stop: AbortController
+  work: Promise<void>
+}
+
+/** Whoever leaves a read file for longer than this has left it for good. */
+const LEFT_AFTER_MS = 24 * 60 * 60 * 1000
+const NOT_STARTED: Progress = { done: 0, of: null }
+
+/**
+ * The imports under way in this process. The record of each stands in the database; only what is undecided stands here.
+ *
+ * @param onFault is told of every bug: nobody waits for a job's answer
+ */
+export function importJobs(database: Database, onFault: (error: unknown) => void = () => undefined): ImportJobs {
+  const running = new Map<ImportId, Running>()
+
+  const find = (organisation: OrganisationId, id: ImportId): Running | undefined => {
+    const found = running.get(id)
+    return found?.job.organisation === organisation ? found : undefined
+  }
+  const waiting = (organisation: OrganisationId, id: ImportId): Running => {
+    const found = find(organisation, id)
+    if (found?.job.doing !== 'waiting')
+      throw new Problem('conflict', 'This import has moved on meanwhile. Look at it again')
+    return found
+  }
+  const step = (one: Running, doing: Doing, work: (job: ImportJob) => Promise<'waiting' | 'over'>) => {
+    Object.assign(one.job, { doing, progress: NOT_STARTED, since: Date.now(), problem: null })
+    const done = async () => {
+      const outcome = await work(one.job)
+      if (outcome === 'over') await drop(one)
+      else one.job.doing = 'waiting'
+    }
+    one.work = done().catch(async (error: unknown) => {
+      await drop(one)
+      onFault(error)
+    })
+  }
+  const drop = async ({ job }: Running) => {
+    running.delete(job.id)
+    await removeReceived(job.file.path)
+  }
+  const stop = async (one: Running) => {
+    one.stop.abort(new Problem('conflict', 'The import was stopped. Nothing was imported'))
+    await one.work
+    if (!running.has(one.job.id)) return
+    await drop(one)
+    await database.as(one.job.organisation, (db) => changeDraft(db, one.job.id, UNDECIDED, { state: 'stopped' }))
+  }
+
+  return {
+    async begin(organisation, by, file) {
+      const old = [...running.values()].filter(
+        ({ job }) => job.doing === 'waiting' && Date.now() - job.since > LEFT_AFTER_MS,
+      )
+      await Promise.all(old.map(stop))
+      const arrival = { door: 'page' as const, fileName: file.name, fileBytes: file.bytes, by }
+      const id = await database.as(organisation, (db) => startImport(db, arrival))
+      const controller = new AbortController()
+      const who = { id, organisation, by, file, signal: controller.signal }
+      const job: ImportJob = { ...who, doing: 'reading', progress: NOT_STARTED, since: 0, read: null, problem: null }
+      const one: Running = { job, stop: controller, work: Promise.resolve() }
+      running.set(id, one)
+      step(one, 'reading', () => readFile(database, job, null))
+      return id
+    },
+    find: (organisation, id) => find(organisation, id)?.job ?? null,
+    async correct(organisation, id, correction) {
+      const one = waiting(organisation, id)
+      await database.as(organisation, (db) => changeDraft(db, id, ['mapping', 'preview'], { state: 'reading' }))
+      step(one, 'reading', (job) => readFile(database, job, correction))
+    },
+    async accept(organisation, id, decision) {
+      const one = waiting(organisation, id)
+      if ((one.job.read?.facts.faults.length ?? 0) > 0 && !decision.withoutFaults) {
+        throw new Problem('invalid', 'Mend the faults in the file, or say that the rest is to be taken in without them')
+      }
+      await database.as(organisation, (db) => changeDraft(db, id, ['mapping', 'preview'], { state: 'accepting' }))
+      step(one, 'accepting', (job) => takeIn(database, job, decision))
+    },
+    async stop(organisation, id) {
+      const one = find(organisation, id)
+      if (one) await stop(one)
+    },
+    async settle(organisation, id, ms) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const timer = setTimeout(resolve, ms)
+      await Promise.race([find(organisation, id)?.work, promise])
+      clearTimeout(timer)
+    },
+    async close() {
+      await Promise.all([...running.values()].map(stop))
+    },
+  }
+}
+
+const UNDECIDED = ['reading', 'mapping', 'preview', 'accepting'] as const

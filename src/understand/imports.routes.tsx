@@ -1,0 +1,191 @@
+import { type Context, Hono } from 'hono'
+import { fieldsOf } from '#organisation/faults.ts'
+import { listUnits } from '#organisation/unit.store.ts'
+import { UNIT_KINDS } from '#organisation/organisation.ts'
+import { Problem } from '#platform/errors.ts'
+import type { OrganisationEnv } from '#platform/http/environment.ts'
+import { actingPerson, readForm } from '#platform/http/form.ts'
+import { page } from '#platform/http/page.tsx'
+import { type ImportId, parseId, type UnitId } from '#platform/ids.ts'
+import { previewImport } from '#understand/acceptance.store.ts'
+import { AcceptedPage, LostPage, RefusedPage, StoppedPage, TakeBackPage, TakenBackPage } from '#understand/importResult.pages.tsx'
+import type { ImportJob, ImportJobs } from '#understand/imports.jobs.ts'
+import { ImportsPage, NewImportPage, WorkingPage } from '#understand/imports.pages.tsx'
+import { findImport, listImports } from '#understand/imports.store.ts'
+import type { ImportRecord, Placement, Placements } from '#understand/imports.ts'
+import { receiveFile } from '#understand/imports.upload.ts'
+import type { ReadFile } from '#understand/intake/reading.ts'
+import { understood } from '#understand/intake/understood.ts'
+import { MappingPage } from '#understand/mapping.pages.tsx'
+import { correctedMapping } from '#understand/mappingForm.ts'
+import { PreviewPage } from '#understand/preview.pages.tsx'
+import { seriesOfImport } from '#understand/series.store.ts'
+import { takeBackImport } from '#understand/takeBack.store.ts'
+
+type Request = Context<OrganisationEnv>
+
+interface ImportDoor {
+  readonly jobs: ImportJobs
+  /** Where received files wait: private to the program. */
+  readonly uploads: string
+}
+
+/** A step that is over so soon needs no page of its own. */
+const NO_PAGE_BELOW_MS = 700
+const IMPORTS = { at: '/imports', breadcrumbs: [{ path: '/imports', title: 'Imports' }] }
+
+/** /imports — bring a file, see what it would change, take it in, take it back. */
+export function importRoutes({ jobs, uploads }: ImportDoor) {
+  const here = async (c: Request, id: ImportId) => {
+    await jobs.settle(c.var.organisation.id, id, NO_PAGE_BELOW_MS)
+    return c.redirect(`/imports/${id}`, 303)
+  }
+
+  return new Hono<OrganisationEnv>()
+    .get('/', async (c) => {
+      const imports = await c.var.as((db) => listImports(db))
+      return page(c, { title: 'Imports', at: '/imports' }, <ImportsPage imports={imports} />)
+    })
+    .get('/new', (c) => newPage(c, null))
+    .post('/new', async (c) => {
+      const by = actingPerson(c)
+      let file: Awaited<ReturnType<typeof receiveFile>>
+      try {
+        file = await receiveFile(c.req.raw, uploads)
+      } catch (error) {
+        return newPage(c, fieldsOf(error).file ?? 'Choose another file')
+      }
+      return here(c, await jobs.begin(c.var.organisation.id, by, file))
+    })
+    .get('/:id', async (c) => {
+      const record = await recordOf(c)
+      const job = jobs.find(c.var.organisation.id, record.id)
+      if (job && job.doing !== 'waiting') return working(c, record, job)
+      if (job?.read && record.state === 'mapping') return c.redirect(`/imports/${record.id}/mapping`, 303)
+      if (job?.read && record.state === 'preview') return preview(c, record, job, job.read)
+      return page(c, { title: record.fileName, ...IMPORTS }, await resultPage(c, record))
+    })
+    .get('/:id/mapping', async (c) => {
+      const record = await recordOf(c)
+      const job = jobs.find(c.var.organisation.id, record.id)
+      if (!job?.read || job.doing !== 'waiting') return c.redirect(`/imports/${record.id}`, 303)
+      return page(c, { title: 'Is this what the file says?', ...IMPORTS }, <MappingPage record={record} read={job.read} problem={job.problem} />)
+    })
+    .post('/:id/mapping', async (c) => {
+      const record = await recordOf(c)
+      const { read } = waitingJob(jobs, c, record)
+      const mapping = correctedMapping(read.mapping, await readForm(c))
+      if (!mapping) throw new Problem('invalid', 'The form came back incomplete. Go back, and send it again')
+      await jobs.correct(c.var.organisation.id, record.id, { mapping })
+      return here(c, record.id)
+    })
+    .post('/:id/layout', async (c) => {
+      const record = await recordOf(c)
+      const field = await readForm(c)
+      waitingJob(jobs, c, record)
+      const sheet = field('sheet')
+      const layout = { headerLine: wholeNumber(field('headerLine')), headerRows: wholeNumber(field('headerRows')) }
+      await jobs.correct(c.var.organisation.id, record.id, sheet === '' ? layout : { ...layout, sheet })
+      return here(c, record.id)
+    })
+    .post('/:id/accept', async (c) => {
+      const record = await recordOf(c)
+      const field = await readForm(c)
+      const { read } = waitingJob(jobs, c, record)
+      const placements = placementsFrom(read, field)
+      await jobs.accept(c.var.organisation.id, record.id, {
+        placements,
+        withoutFaults: field('without') !== '',
+        by: actingPerson(c),
+      })
+      return here(c, record.id)
+    })
+    .post('/:id/stop', async (c) => {
+      const record = await recordOf(c)
+      await jobs.stop(c.var.organisation.id, record.id)
+      return c.redirect(`/imports/${record.id}`, 303)
+    })
+    .get('/:id/take-back', async (c) => {
+      const record = await recordOf(c)
+      if (record.state !== 'accepted') return c.redirect(`/imports/${record.id}`, 303)
+      return page(c, { title: 'Take this import back?', ...IMPORTS }, <TakeBackPage record={record} />)
+    })
+    .post('/:id/take-back', async (c) => {
+      const { id } = await recordOf(c)
+      const by = actingPerson(c)
+      await c.var.as((db) => takeBackImport(db, id, by))
+      return c.redirect(`/imports/${id}`, 303)
+    })
+}
+
+function newPage(c: Request, fault: string | null) {
+  const body = <NewImportPage fault={fault} actingAs={c.var.person?.name ?? null} />
+  return page(c, { title: 'Bring a file', ...IMPORTS }, body, fault ? 400 : 200)
+}
+
+function working(c: Request, record: ImportRecord, job: ImportJob) {
+  const doing = job.doing === 'accepting' ? 'accepting' : 'reading'
+  const body = <WorkingPage record={record} doing={doing} progress={job.progress} elapsedMs={Date.now() - job.since} />
+  return page(c, { title: 'Working', ...IMPORTS, refresh: 1 }, body)
+}
+
+async function preview(c: Request, record: ImportRecord, job: ImportJob, read: ReadFile) {
+  const { facts, mapping } = read
+  try {
+    const { preview: changes, units } = await c.var.as(async (db) => ({
+      preview: await previewImport(db, facts),
+      units: await listUnits(db),
+    }))
+    const props = { record, facts, preview: changes, understood: understood(mapping), units, fault: job.problem }
+    return page(c, { title: 'What would change', ...IMPORTS }, <PreviewPage {...props} />)
+  } catch (error) {
+    // The file does not fit what is here: a measure by month where ours is by week. The mapping can say otherwise.
+    if (!(error instanceof Problem)) throw error
+    const body = <MappingPage record={record} read={read} problem={error.message} />
+    return page(c, { title: 'Is this what the file says?', ...IMPORTS }, body, 409)
+  }
+}
+
+async function resultPage(c: Request, record: ImportRecord) {
+  switch (record.state) {
+    case 'refused':
+      return <RefusedPage record={record} />
+    case 'stopped':
+      return <StoppedPage record={record} />
+    case 'taken back':
+      return <TakenBackPage record={record} />
+    case 'accepted':
+      return <AcceptedPage record={record} series={await c.var.as((db) => seriesOfImport(db, record.id))} />
+    default:
+      return <LostPage record={record} />
+  }
+}
+
+function recordOf(c: Request): Promise<ImportRecord> {
+  return c.var.as((db) => findImport(db, parseId<'import'>(c.req.param('id')) as ImportId))
+}
+
+function waitingJob(jobs: ImportJobs, c: Request, record: ImportRecord): { readonly read: ReadFile } {
+  const job = jobs.find(c.var.organisation.id, record.id)
+  if (!job?.read || job.doing !== 'waiting') {
+    throw new Problem('conflict', 'This file is not waiting any more. Look at the import again, or bring the file once more')
+  }
+  return { read: job.read }
+}
+
+/** Where the person puts the codes that are new: only what the form showed, and only units that are ours (the store checks). */
+function placementsFrom(read: ReadFile, field: (name: string) => string): Placements {
+  const placed = read.facts.holders.flatMap(({ code }): [string, Placement][] => {
+    const place = field(`place:${code}`)
+    if (place === '') return []
+    const kind = UNIT_KINDS.find((one) => one === field(`kind:${code}`)) ?? 'ward'
+    return [[code, place === 'peer' ? { as: 'peer' } : { as: 'unit', parent: parseId<'unit'>(place) as UnitId, kind }]]
+  })
+  return Object.fromEntries(placed)
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0) throw new Problem('invalid', `“${text}” is not a whole number. Go back and write the number of a line`)
+  return number
+}
