@@ -87,7 +87,7 @@ export async function writeStates(db: OrganisationDb, writes: readonly SeriesWri
   const states = writes.map((write, i) => stateOf(write.definition, write.observations, analyses[i]!))
   await sql`
     INSERT INTO series_state (organisation_id, series_id, variation, assurance, latest_period, summary, signals, engine, definition_version, computed_at)
-    SELECT ${db.organisation}::uuid, s::uuid, v, a, l, j::jsonb, g::jsonb, e, d, ${new Date()}
+    SELECT ${db.organisation}::uuid, s::uuid, v, a, l, j::json, g::json, e, d, ${new Date()}
       FROM unnest(${writes.map((write) => write.id)}::text[], ${states.map((state) => state.variation)}::text[],
                   ${states.map((state) => state.assurance)}::text[], ${states.map((state) => state.latestPeriod)}::integer[],
                   ${states.map((state) => JSON.stringify(state))}::text[],
