@@ -2,9 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { say } from '../launch/say.mjs'
 
+/** In a file or a log, colours are noise. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
+
 /** Format and lint: biome decides style, and bans what CONTRIBUTING.md says. */
 export function lint(run) {
-  return [tool(run, 'format and lint', join('@biomejs', 'biome', 'bin', 'biome'), ['ci', '--max-diagnostics=50'])]
+  return [
+    tool(run, 'format and lint', join('@biomejs', 'biome', 'bin', 'biome'), ['ci', '--max-diagnostics=50', ...colours]),
+  ]
 }
 
 export function types(run) {
