@@ -6,6 +6,7 @@ import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
 import { parseId } from '#platform/ids.ts'
 import { LimitsPage } from '#understand/limits.pages.tsx'
+import { NotesPage } from '#understand/notes.pages.tsx'
 import { chartPng, chartSvg, dataCsv, dataXlsx, fileName } from '#understand/series.download.ts'
 import { SeriesPage } from '#understand/series.pages.tsx'
 import {
@@ -26,7 +27,8 @@ export function seriesRoutes() {
   return new Hono<OrganisationEnv>()
     .get('/:id', async (c) => {
       const view = await find(c)
-      return page(c, headOf(view, view.definition.name), <SeriesPage view={view} all={c.req.query('all') === 'yes'} />)
+      const shown = { allRows: c.req.query('all') === 'yes', wholeChart: c.req.query('chart') === 'all' }
+      return page(c, headOf(view, view.definition.name), <SeriesPage view={view} {...shown} />)
     })
     .get('/:id/chart.svg', async (c) => download(c, 'svg', 'image/svg+xml', (view) => chartSvg(view)))
     .get('/:id/chart.png', async (c) => download(c, 'png', 'image/png', (view) => chartPng(view)))
@@ -75,22 +77,25 @@ export function seriesRoutes() {
       await c.var.as((db) => withdrawPhase(db, id, parseId(c.req.param('phase')), actingPerson(c)))
       return c.redirect(`/series/${id}`, 303)
     })
+    .get('/:id/notes', async (c) => notesPage(c, await find(c), { period: c.req.query('period') ?? '', text: '' }, {}))
     .post('/:id/notes', async (c) => {
       const field = await readForm(c)
       const view = await find(c)
-      refusePersonal(field('text'), 'text')
-      const note = {
-        period: periodAmong(view, field('period')),
-        text: field('text').slice(0, 300),
-        by: actingPerson(c),
+      const typed = { period: field('period'), text: field('text') }
+      try {
+        refusePersonal(typed.text, 'text')
+        const note = { period: periodAmong(view, typed.period), text: typed.text.slice(0, 300), by: actingPerson(c) }
+        await c.var.as((db) => addAnnotation(db, view.id, note))
+      } catch (error) {
+        if (!(error instanceof Problem) || Object.keys(error.fields).length === 0) throw error
+        return notesPage(c, view, typed, error.fields)
       }
-      await c.var.as((db) => addAnnotation(db, view.id, note))
-      return c.redirect(`/series/${view.id}#notes`, 303)
+      return c.redirect(`/series/${view.id}#chart`, 303)
     })
     .post('/:id/notes/:note/remove', async (c) => {
       const id = parseId<'series'>(c.req.param('id'))
       await c.var.as((db) => removeAnnotation(db, id, parseId(c.req.param('note')), actingPerson(c)))
-      return c.redirect(`/series/${id}#notes`, 303)
+      return c.redirect(`/series/${id}/notes`, 303)
     })
 }
 
@@ -103,11 +108,11 @@ export function headOf(view: SeriesView, title: string) {
     title,
     at: '/overview',
     breadcrumbs: [
-      { path: '/overview', title: 'Overview' },
+      { path: '/overview', title: 'Understand' },
       ...(view.definition.area
         ? [{ path: `/overview?area=${encodeURIComponent(view.definition.area)}`, title: view.definition.area }]
         : []),
-      { path: `/series/${view.id}`, title: view.definition.name },
+      ...(title === view.definition.name ? [] : [{ path: `/series/${view.id}`, title: view.definition.name }]),
     ],
   }
 }
@@ -156,6 +161,21 @@ function limitsPage(c: Request, view: SeriesView, typed: TypedLimits, faults: Re
     headOf(view, `Set new limits: ${view.definition.name}`),
     body,
     Object.keys(faults).length > 0 ? 400 : 200,
+  )
+}
+
+function notesPage(
+  c: Request,
+  view: SeriesView,
+  typed: { readonly period: string; readonly text: string },
+  faults: Readonly<Record<string, string>>,
+) {
+  const status = Object.keys(faults).length > 0 ? 400 : 200
+  return page(
+    c,
+    headOf(view, `Events: ${view.definition.name}`),
+    <NotesPage view={view} {...typed} faults={faults} />,
+    status,
   )
 }
 

@@ -1,3 +1,4 @@
+export { type CaptionFacts, captionFacts } from './captionFacts.ts'
 export type { ChartNote, ChartPeriod, ChartSize, ControlChart, DrawOptions, PhaseNote, Sparkline } from './chart.ts'
 export { controlChartSvg } from './controlChart.ts'
 export { assuranceIconSvg } from './icons/assuranceIcon.ts'

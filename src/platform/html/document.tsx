@@ -65,7 +65,9 @@ export function DocumentPage({
         <Band frame={frame} />
         {frame.organisation && <Navigation sections={frame.sections} at={head.at} />}
         <div className="gt-page">
-          {head.breadcrumbs && head.breadcrumbs.length > 0 && <Breadcrumbs links={head.breadcrumbs} />}
+          {head.breadcrumbs && head.breadcrumbs.length > 0 && (
+            <Breadcrumbs home={frame.organisation?.name ?? frame.product} links={head.breadcrumbs} />
+          )}
           <main id="main" tabIndex={-1}>
             {children}
           </main>
@@ -124,10 +126,13 @@ function Navigation({ sections, at }: { readonly sections: readonly Section[]; r
   )
 }
 
-function Breadcrumbs({ links }: { readonly links: readonly Link[] }) {
+function Breadcrumbs({ home, links }: { readonly home: string; readonly links: readonly Link[] }) {
   return (
     <nav className="gt-breadcrumbs" aria-label="Breadcrumbs">
       <ol>
+        <li className="gt-breadcrumbs__home">
+          <a href="/">{home}</a>
+        </li>
         {links.map((link) => (
           <li key={link.path}>
             <a href={link.path}>{link.title}</a>
@@ -151,6 +156,11 @@ function Footer({ frame }: { readonly frame: Frame }) {
                   <a href={page.path}>{page.title}</a>
                 </li>
               ))}
+            {frame.actingAs && (
+              <li>
+                <a href="/acting-as">Acting as {frame.actingAs}</a>
+              </li>
+            )}
           </ul>
         </nav>
       )}

@@ -1,0 +1,47 @@
+import { assuranceName, variationName } from '@golden-thread/charts'
+import { shortDate, today } from '#understand/period.ts'
+import type { KnownEntry, SeriesView } from '#understand/series.ts'
+
+/** The newest entries shown; the page Imports has them all. */
+const MOST = 24
+
+/** What was imported when, by whom, and what the chart said from then on. */
+export function KnownWhen({ view }: { readonly view: SeriesView }) {
+  if (view.known.length === 0) return null
+  return (
+    <section>
+      <h2 id="known">What was imported when</h2>
+      <table className="gt-table gt-table--stack" aria-labelledby="known">
+        <thead>
+          <tr>
+            <th scope="col">Known since</th>
+            <th scope="col">From</th>
+            <th scope="col">Brought by</th>
+            <th scope="col">Figures</th>
+            <th scope="col">Reading then</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.known.slice(0, MOST).map((entry) => (
+            <tr key={`${entry.importId} ${entry.knownAt.getTime()}`}>
+              <th scope="row">{shortDate(today(() => entry.knownAt))}</th>
+              <td data-label="From">
+                <a href={`/imports/${entry.importId}`}>{entry.fileName}</a>
+                {entry.takenBack && <span className="gt-tag">taken back</span>}
+              </td>
+              <td data-label="Brought by">{entry.by || 'Golden Thread'}</td>
+              <td data-label="Figures">{figures(entry)}</td>
+              <td data-label="Reading then">
+                {variationName(entry.variation)}, {assuranceName(entry.assurance).toLowerCase()}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function figures({ periods, restated }: KnownEntry): string {
+  return [`${periods.length} in all`, restated > 0 && `${restated} of them restated`].filter(Boolean).join(', ')
+}
