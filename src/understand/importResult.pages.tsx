@@ -1,8 +1,8 @@
 import { counted, rowsCounted } from '#understand/counted.ts'
 import { Faults, LeftOutRows } from '#understand/faults.pages.tsx'
+import type { TouchedSeries } from '#understand/importSeries.store.ts'
 import type { ImportRecord } from '#understand/imports.ts'
 import { moment } from '#understand/moment.ts'
-import type { SeriesSummary } from '#understand/series.ts'
 
 /** A file of which nothing was kept: why, and what to do. */
 export function RefusedPage({ record }: { readonly record: ImportRecord }) {
@@ -44,8 +44,8 @@ export function LostPage({ record }: { readonly record: ImportRecord }) {
     <>
       <h1>Bring the file again</h1>
       <p className="gt-reading">
-        <strong>{record.fileName} is not there any more.</strong> Golden Thread was started anew while the file waited, and
-        files are not kept. Nothing of it was imported.
+        <strong>{record.fileName} is not there any more.</strong> Golden Thread was started anew while the file waited,
+        and files are not kept. Nothing of it was imported.
       </p>
       <Another />
     </>
@@ -55,7 +55,7 @@ export function LostPage({ record }: { readonly record: ImportRecord }) {
 interface AcceptedProps {
   readonly record: ImportRecord
   /** The series that it touched and that are there now; the first of them. */
-  readonly series: readonly SeriesSummary[]
+  readonly series: readonly TouchedSeries[]
 }
 
 /** What an import changed, where to see it, and the way back. */
@@ -79,7 +79,9 @@ export function AcceptedPage({ record, series }: AcceptedProps) {
       {record.acceptedFaults.length > 0 && <DecidedAway record={record} />}
       <LeftOutRows leftOut={summary.leftOut} total={summary.leftOutCount} />
       <h2>Was it the wrong file?</h2>
-      <p>It can be taken back: everything becomes what it was before, and the history keeps what was known meanwhile.</p>
+      <p>
+        It can be taken back: everything becomes what it was before, and the history keeps what was known meanwhile.
+      </p>
       <p>
         <a className="gt-button gt-button--second" href={`/imports/${record.id}/take-back`}>
           Take it back
@@ -96,8 +98,8 @@ export function TakenBackPage({ record }: { readonly record: ImportRecord }) {
       <h1>{record.fileName}</h1>
       <Who record={record} />
       <p className="gt-reading">
-        <strong>This import was taken back.</strong> Everything is as it was before it. What was known meanwhile stays in
-        the history of each chart.
+        <strong>This import was taken back.</strong> Everything is as it was before it. What was known meanwhile stays
+        in the history of each chart.
       </p>
       {record.takenBackAt && (
         <p>
@@ -115,7 +117,8 @@ export function TakeBackPage({ record }: { readonly record: ImportRecord }) {
   const { summary } = record
   const goes = [
     summary.added > 0 && figures(summary.added, 'goes', 'go'),
-    summary.restated > 0 && `${figures(summary.restated, 'becomes', 'become')} what ${summary.restated === 1 ? 'it was' : 'they were'}`,
+    summary.restated > 0 &&
+      `${figures(summary.restated, 'becomes', 'become')} what ${summary.restated === 1 ? 'it was' : 'they were'}`,
   ].filter(Boolean)
   return (
     <form method="post" action={`/imports/${record.id}/take-back`} className="gt-form">
@@ -160,7 +163,7 @@ function made({ summary }: ImportRecord): string {
     .join(' ')
 }
 
-function Charts({ series, total }: { readonly series: readonly SeriesSummary[]; readonly total: number }) {
+function Charts({ series, total }: { readonly series: readonly TouchedSeries[]; readonly total: number }) {
   if (series.length === 0) return null
   return (
     <section aria-labelledby="charts">
@@ -168,8 +171,8 @@ function Charts({ series, total }: { readonly series: readonly SeriesSummary[]; 
       <ul className="gt-list">
         {series.map((one) => (
           <li key={one.id}>
-            <a href={`/series/${one.id}`}>{one.measure.name}</a>{' '}
-            <span className="gt-small">{[one.holder.name, one.stratum].filter(Boolean).join(', ')}</span>
+            <a href={`/series/${one.id}`}>{one.measure}</a>{' '}
+            <span className="gt-small">{[one.holder, one.stratum].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>
@@ -187,8 +190,8 @@ function DecidedAway({ record }: { readonly record: ImportRecord }) {
     <section aria-labelledby="decided">
       <h2 id="decided">Left out by decision</h2>
       <p>
-        {rowsCounted(record.acceptedFaults.length)} with faults {record.acceptedFaults.length === 1 ? 'was' : 'were'} left
-        out; {record.acceptedBy || 'Golden Thread'} decided so
+        {rowsCounted(record.acceptedFaults.length)} with faults {record.acceptedFaults.length === 1 ? 'was' : 'were'}{' '}
+        left out; {record.acceptedBy || 'Golden Thread'} decided so
         {record.acceptedAt && ` on ${moment(record.acceptedAt)}`}.
       </p>
       <ul className="gt-small gt-list">

@@ -1,14 +1,22 @@
 import { type Context, Hono } from 'hono'
 import { fieldsOf } from '#organisation/faults.ts'
-import { listUnits } from '#organisation/unit.store.ts'
 import { UNIT_KINDS } from '#organisation/organisation.ts'
+import { listUnits } from '#organisation/unit.store.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
 import { type ImportId, parseId, type UnitId } from '#platform/ids.ts'
 import { previewImport } from '#understand/acceptance.store.ts'
-import { AcceptedPage, LostPage, RefusedPage, StoppedPage, TakeBackPage, TakenBackPage } from '#understand/importResult.pages.tsx'
+import {
+  AcceptedPage,
+  LostPage,
+  RefusedPage,
+  StoppedPage,
+  TakeBackPage,
+  TakenBackPage,
+} from '#understand/importResult.pages.tsx'
+import { seriesOfImport } from '#understand/importSeries.store.ts'
 import type { ImportJob, ImportJobs } from '#understand/imports.jobs.ts'
 import { ImportsPage, NewImportPage, WorkingPage } from '#understand/imports.pages.tsx'
 import { findImport, listImports } from '#understand/imports.store.ts'
@@ -19,7 +27,6 @@ import { understood } from '#understand/intake/understood.ts'
 import { MappingPage } from '#understand/mapping.pages.tsx'
 import { correctedMapping } from '#understand/mappingForm.ts'
 import { PreviewPage } from '#understand/preview.pages.tsx'
-import { seriesOfImport } from '#understand/series.store.ts'
 import { takeBackImport } from '#understand/takeBack.store.ts'
 
 type Request = Context<OrganisationEnv>
@@ -69,7 +76,11 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       const record = await recordOf(c)
       const job = jobs.find(c.var.organisation.id, record.id)
       if (!job?.read || job.doing !== 'waiting') return c.redirect(`/imports/${record.id}`, 303)
-      return page(c, { title: 'Is this what the file says?', ...IMPORTS }, <MappingPage record={record} read={job.read} problem={job.problem} />)
+      return page(
+        c,
+        { title: 'Is this what the file says?', ...IMPORTS },
+        <MappingPage record={record} read={job.read} problem={job.problem} />,
+      )
     })
     .post('/:id/mapping', async (c) => {
       const record = await recordOf(c)
@@ -168,7 +179,10 @@ function recordOf(c: Request): Promise<ImportRecord> {
 function waitingJob(jobs: ImportJobs, c: Request, record: ImportRecord): { readonly read: ReadFile } {
   const job = jobs.find(c.var.organisation.id, record.id)
   if (!job?.read || job.doing !== 'waiting') {
-    throw new Problem('conflict', 'This file is not waiting any more. Look at the import again, or bring the file once more')
+    throw new Problem(
+      'conflict',
+      'This file is not waiting any more. Look at the import again, or bring the file once more',
+    )
   }
   return { read: job.read }
 }
@@ -186,6 +200,7 @@ function placementsFrom(read: ReadFile, field: (name: string) => string): Placem
 
 function wholeNumber(text: string): number {
   const number = Number(text)
-  if (!Number.isInteger(number) || number < 0) throw new Problem('invalid', `“${text}” is not a whole number. Go back and write the number of a line`)
+  if (!Number.isInteger(number) || number < 0)
+    throw new Problem('invalid', `“${text}” is not a whole number. Go back and write the number of a line`)
   return number
 }

@@ -1,10 +1,10 @@
-import { ScrollRegion } from '#platform/html/scrollRegion.tsx'
+import { UNIT_KINDS, type Unit } from '#organisation/organisation.ts'
 import { indented, KINDS } from '#organisation/units.pages.tsx'
-import { type Unit, UNIT_KINDS } from '#organisation/organisation.ts'
-import { Faults, LeftOutRows } from '#understand/faults.pages.tsx'
-import type { ImportPreview, ImportRecord, Restatement } from '#understand/imports.ts'
-import { faultCount } from '#understand/imports.reading.ts'
+import { ScrollRegion } from '#platform/html/scrollRegion.tsx'
 import { counted } from '#understand/counted.ts'
+import { Faults, LeftOutRows } from '#understand/faults.pages.tsx'
+import { faultCount } from '#understand/imports.reading.ts'
+import type { ImportPreview, ImportRecord, Restatement } from '#understand/imports.ts'
 import type { FileFacts, NamedHolder, ProposedMeasure } from '#understand/intake/facts.ts'
 import { kindOf } from '#understand/measureKind.ts'
 
@@ -83,7 +83,13 @@ function figures(count: number): string {
 }
 
 /** What the program made of the file, in sentences, with the way to correct it. */
-export function Understood({ sentences, href }: { readonly sentences: readonly string[]; readonly href: string | null }) {
+export function Understood({
+  sentences,
+  href,
+}: {
+  readonly sentences: readonly string[]
+  readonly href: string | null
+}) {
   return (
     <section aria-labelledby="understood">
       <h2 id="understood">What we understood</h2>
@@ -122,9 +128,7 @@ function NewMeasures({ measures, href }: { readonly measures: readonly ProposedM
               <th scope="row">{measure.name}</th>
               <td data-label="Code">{measure.code}</td>
               <td data-label="Kind">{kindOf(measure.kind).label}</td>
-              <td data-label="Counts">
-                {[measure.numerator, measure.denominator].filter(Boolean).join(', out of ')}
-              </td>
+              <td data-label="Counts">{[measure.numerator, measure.denominator].filter(Boolean).join(', out of ')}</td>
               <td data-label="Every">{measure.period}</td>
             </tr>
           ))}
@@ -162,7 +166,11 @@ function NewUnits({ holders, units }: { readonly holders: readonly NamedHolder[]
               <th scope="row">{holder.name || holder.code}</th>
               <td data-label="Code">{holder.code}</td>
               <td data-label="It belongs to">
-                <select name={`place:${holder.code}`} aria-label={`${holder.code} belongs to`} defaultValue={root?.id ?? ''}>
+                <select
+                  name={`place:${holder.code}`}
+                  aria-label={`${holder.code} belongs to`}
+                  defaultValue={root?.id ?? ''}
+                >
                   {units.map((unit) => (
                     <option key={unit.id} value={unit.id}>
                       {indented(unit)}
@@ -211,7 +219,13 @@ function NewPeers({ holders }: { readonly holders: readonly NamedHolder[] }) {
 }
 
 /** Values that the file says otherwise: the old one beside the new one. */
-export function Restated({ restatements, total }: { readonly restatements: readonly Restatement[]; readonly total: number }) {
+export function Restated({
+  restatements,
+  total,
+}: {
+  readonly restatements: readonly Restatement[]
+  readonly total: number
+}) {
   if (restatements.length === 0) return null
   return (
     <section aria-labelledby="restated">
