@@ -27,11 +27,24 @@ export interface Plan {
   readonly measures: ReadonlyMap<string, PlannedMeasure>
   readonly holders: ReadonlyMap<string, PlannedHolder>
   /** By `placeKey`. Withdrawn ones too: an import that names them brings them back. */
-  readonly series: ReadonlyMap<string, SeriesId>
+  readonly series: ReadonlyMap<string, PlannedSeries>
+}
+
+export interface PlannedSeries {
+  readonly id: SeriesId
+  /** Brought by an import that was taken back: nothing is known of it now. */
+  readonly withdrawn: boolean
 }
 
 export function placeKey(measure: string, holder: string, stratum: string): string {
   return `${measure} ${holder} ${stratum}`
+}
+
+/** The series of these facts, where there is one. */
+export function plannedSeries(plan: Plan, { measure, holder, stratum }: SeriesFacts): PlannedSeries | undefined {
+  const measureId = plan.measures.get(measure)?.id
+  const holderId = plan.holders.get(holder)?.id
+  return measureId && holderId ? plan.series.get(placeKey(measureId, holderId, stratum)) : undefined
 }
 
 /** @throws Problem when facts do not fit the measure that they name */
@@ -101,9 +114,13 @@ async function planHolders(
   )
 }
 
-async function seriesOf(db: OrganisationDb, measures: readonly MeasureId[]): Promise<ReadonlyMap<string, SeriesId>> {
-  const { rows } = await sql<{ id: SeriesId; measure: string; holder: string; stratum: string }>`
-    SELECT series_id AS id, measure_id AS measure, coalesce(unit_id, peer_id) AS holder, stratum FROM series
+async function seriesOf(
+  db: OrganisationDb,
+  measures: readonly MeasureId[],
+): Promise<ReadonlyMap<string, PlannedSeries>> {
+  const { rows } = await sql<PlannedSeries & { measure: string; holder: string; stratum: string }>`
+    SELECT series_id AS id, withdrawn_at IS NOT NULL AS withdrawn, measure_id AS measure, coalesce(unit_id, peer_id) AS holder, stratum
+      FROM series
      WHERE organisation_id = ${db.organisation} AND measure_id = ANY(${measures}::uuid[])`.execute(db)
-  return new Map(rows.map((row) => [placeKey(row.measure, row.holder, row.stratum), row.id]))
+  return new Map(rows.map((row) => [placeKey(row.measure, row.holder, row.stratum), row]))
 }

@@ -10,7 +10,13 @@ import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
 import type { OverviewFilter } from '#understand/overview.ts'
 import { type PeriodNumber, periodOfDay } from '#understand/period.ts'
 import type { Annotation, Holder, NewPhase, PhaseRecord, SeriesSummary, SeriesView } from '#understand/series.ts'
-import { readObservations, readPhaseStarts, type SeriesWrite, writeStates } from '#understand/seriesRows.store.ts'
+import {
+  judged,
+  readObservations,
+  readPhaseStarts,
+  type SeriesWrite,
+  writeStates,
+} from '#understand/seriesRows.store.ts'
 import { analyseSeries, calendarOf, type PhaseStart, type SeriesState } from '#understand/seriesState.ts'
 
 interface PlaceRow {
@@ -239,12 +245,10 @@ export async function recomputeSeries(db: OrganisationDb, ids: readonly SeriesId
      WHERE s.organisation_id = ${db.organisation} AND s.series_id = ANY(${ids}::uuid[])`.execute(db)
   const observations = await readObservations(db, ids)
   const phases = await readPhaseStarts(db, ids)
-  await writeStates(
-    db,
-    rows.map(
-      (row): SeriesWrite => ({ ...row, phases: phases.get(row.id) ?? [], observations: observations.get(row.id)! }),
-    ),
+  const writes = rows.map(
+    (row): SeriesWrite => ({ ...row, phases: phases.get(row.id) ?? [], observations: observations.get(row.id)! }),
   )
+  await writeStates(db, writes, writes.map(judged))
   await changeData(db)
 }
 

@@ -7,7 +7,7 @@ import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import type { Entry } from '#understand/observation.ts'
 import type { Observations } from '#understand/series.ts'
-import { analyseSeries, type PhaseStart, stateOf } from '#understand/seriesState.ts'
+import { analyseSeries, type PhaseStart, type SeriesState, stateOf } from '#understand/seriesState.ts'
 
 /** Everything of one series that an import, or a change of its definition or phases, writes anew. */
 export interface SeriesWrite {
@@ -24,6 +24,14 @@ export interface LogWrite extends SeriesWrite {
   readonly restated: number
 }
 
+/** What the statistics say of one series, and as it is stored. */
+export interface Judged {
+  readonly analysis: Analysis
+  readonly state: SeriesState
+  readonly stateText: string
+  readonly signalsText: string
+}
+
 const EMPTY: Observations = {
   periods: [],
   numerators: new Float64Array(0),
@@ -37,6 +45,7 @@ export async function readObservations(
   db: OrganisationDb,
   ids: readonly SeriesId[],
 ): Promise<ReadonlyMap<SeriesId, Observations>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await sql<BlockRow & { series_id: SeriesId }>`
     SELECT series_id, first_period, days, numerators, denominators, spreads, provisional FROM observation_block
      WHERE organisation_id = ${db.organisation} AND series_id = ANY(${ids}::uuid[])
@@ -50,6 +59,7 @@ export async function readPhaseStarts(
   db: OrganisationDb,
   ids: readonly SeriesId[],
 ): Promise<ReadonlyMap<SeriesId, readonly PhaseStart[]>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await sql<PhaseStart & { series_id: SeriesId }>`
     SELECT series_id, start_period AS start, baseline FROM phase
      WHERE organisation_id = ${db.organisation} AND series_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
@@ -81,24 +91,32 @@ export async function writeBlocks(db: OrganisationDb, writes: readonly SeriesWri
         AS t(s, b, f, d, n, e, x, p)`.execute(db)
 }
 
-/** Computes limits, verdicts and signals of each series and stores them beside it. */
-export async function writeStates(db: OrganisationDb, writes: readonly SeriesWrite[]): Promise<readonly Analysis[]> {
-  const analyses = writes.map((write) => analyseSeries(write.definition, write.observations, write.phases))
-  const states = writes.map((write, i) => stateOf(write.definition, write.observations, analyses[i]!))
+/** Limits, verdicts and signals of a series. Pure. */
+export function judged({ definition, observations, phases }: SeriesWrite): Judged {
+  const analysis = analyseSeries(definition, observations, phases)
+  const state = stateOf(definition, observations, analysis)
+  const signalsText = textOfSignals(analysis, observations)
+  return { analysis, state, stateText: JSON.stringify(state), signalsText }
+}
+
+/** Stores beside each series what was computed of it. */
+export async function writeStates(
+  db: OrganisationDb,
+  writes: readonly SeriesWrite[],
+  results: readonly Judged[],
+): Promise<void> {
   await sql`
     INSERT INTO series_state (organisation_id, series_id, variation, assurance, latest_period, summary, signals, engine, definition_version, computed_at)
     SELECT ${db.organisation}::uuid, s::uuid, v, a, l, j::json, g::json, e, d, ${new Date()}
-      FROM unnest(${writes.map((write) => write.id)}::text[], ${states.map((state) => state.variation)}::text[],
-                  ${states.map((state) => state.assurance)}::text[], ${states.map((state) => state.latestPeriod)}::integer[],
-                  ${states.map((state) => JSON.stringify(state))}::text[],
-                  ${analyses.map((analysis, i) => signalsText(analysis, writes[i]!.observations))}::text[],
-                  ${analyses.map((analysis) => analysis.engine)}::text[], ${writes.map((write) => write.version)}::integer[])
+      FROM unnest(${writes.map((write) => write.id)}::text[], ${results.map(({ state }) => state.variation)}::text[],
+                  ${results.map(({ state }) => state.assurance)}::text[], ${results.map(({ state }) => state.latestPeriod)}::integer[],
+                  ${results.map((result) => result.stateText)}::text[], ${results.map((result) => result.signalsText)}::text[],
+                  ${results.map(({ analysis }) => analysis.engine)}::text[], ${writes.map((write) => write.version)}::integer[])
         AS t(s, v, a, l, j, g, e, d)
     ON CONFLICT (organisation_id, series_id) DO UPDATE
        SET variation = excluded.variation, assurance = excluded.assurance, latest_period = excluded.latest_period,
            summary = excluded.summary, signals = excluded.signals, engine = excluded.engine,
            definition_version = excluded.definition_version, computed_at = excluded.computed_at`.execute(db)
-  return analyses
 }
 
 /** Adds to the log of what was known when; nothing in it is ever changed. */
@@ -107,7 +125,7 @@ export async function writeLog(
   importId: ImportId,
   kind: 'observed' | 'taken back',
   writes: readonly LogWrite[],
-  analyses: readonly Analysis[],
+  results: readonly Judged[],
 ): Promise<void> {
   await sql`
     INSERT INTO observation_log (organisation_id, series_id, log_id, import_id, kind, known_at, periods, numerators, denominators, spreads,
@@ -120,11 +138,11 @@ export async function writeLog(
                   ${writes.map((write) => write.entry.denominators && arrayText(write.entry.denominators))}::text[],
                   ${writes.map((write) => write.entry.spreads && arrayText(write.entry.spreads))}::text[],
                   ${writes.map((write) => write.entry.provisional)}::boolean[], ${writes.map((write) => write.restated)}::integer[],
-                  ${analyses.map((analysis) => analysis.variation)}::text[], ${analyses.map((analysis) => analysis.assurance)}::text[],
-                  ${analyses.map((analysis, i) => signalsText(analysis, writes[i]!.observations))}::text[],
+                  ${results.map(({ state }) => state.variation)}::text[], ${results.map(({ state }) => state.assurance)}::text[],
+                  ${results.map((result) => result.signalsText)}::text[],
                   ${writes.map((write) => JSON.stringify(write.definition.targets))}::text[],
                   ${writes.map((write) => JSON.stringify(write.phases.map(({ start, baseline }) => ({ start, baseline }))))}::text[],
-                  ${writes.map((write) => write.version)}::integer[], ${analyses.map((analysis) => analysis.engine)}::text[])
+                  ${writes.map((write) => write.version)}::integer[], ${results.map(({ analysis }) => analysis.engine)}::text[])
         AS q(s, l, p, n, d, x, f, r, v, a, g, t, h, w, e)`.execute(db)
 }
 
@@ -153,7 +171,7 @@ export async function readEntries(
 }
 
 /** Signals by the periods they stand at, short. */
-function signalsText(analysis: Analysis, { periods }: Observations): string {
+function textOfSignals(analysis: Analysis, { periods }: Observations): string {
   return JSON.stringify(
     signals(analysis).map(({ rule, side, verdict, from, to }) => ({
       rule,

@@ -10,6 +10,7 @@ import { kindOf } from '#understand/measureKind.ts'
 import { fold, pack } from '#understand/observation.ts'
 import {
   EMPTY_ENTRY,
+  judged,
   type LogWrite,
   readEntries,
   readPhaseStarts,
@@ -65,7 +66,9 @@ async function rebuild(db: OrganisationDb, importId: ImportId, touched: readonly
     return { ...series, phases: phases.get(series.id) ?? [], observations, entry: EMPTY_ENTRY, restated: 0 }
   })
   await writeBlocks(db, writes, false)
-  await writeLog(db, importId, 'taken back', writes, await writeStates(db, writes))
+  const results = writes.map(judged)
+  await writeStates(db, writes, results)
+  await writeLog(db, importId, 'taken back', writes, results)
 }
 
 async function withdrawWhatNobodyUses(db: OrganisationDb, importId: ImportId, now: Date): Promise<void> {

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { OrganisationDb } from '#platform/database.ts'
+import { Problem } from '#platform/errors.ts'
+import { type ImportId, newId, type SeriesId } from '#platform/ids.ts'
+import { type Plan, plannedSeries } from '#understand/factsPlan.store.ts'
+import type { SeriesFacts } from '#understand/intake/facts.ts'
+import { kindOf } from '#understand/measureKind.ts'
+import { type ByPeriod, changeBy, fold, pack, unpack } from '#understand/observation.ts'
+import { shortLabel } from '#understand/period.ts'
+import {
+  type Judged,
+  judged,
+  type LogWrite,
+  readObservations,
+  readPhaseStarts,
+  writeBlocks,
+  writeLog,
+  writeStates,
+} from '#understand/seriesRows.store.ts'
+import { calendarOf } from '#understand/seriesState.ts'
+
+/** A regular series keeps a place for every period between its first and last: about a century of days. */
+const LONGEST = 40_000
+/** Series judged before the database, and whoever else waits for this process, get a turn. */
+const TURN = 50
+
+/** What some of the facts change, computed and not yet written. */
+export interface Entering {
+  readonly writes: readonly EntryWrite[]
+  readonly results: readonly Judged[]
+  readonly added: number
+  readonly restated: number
+  readonly unchanged: number
+}
+
+interface EntryWrite extends LogWrite {
+  readonly facts: SeriesFacts
+  /** There was no such series, or what brought it was taken back. */
+  readonly standing: 'new' | 'withdrawn' | 'in force'
+}
+
+/** Works out what these facts change, and what the statistics then say. Reads only. @throws Problem for a series beyond reason */
+export async function enter(db: OrganisationDb, plan: Plan, facts: readonly SeriesFacts[]): Promise<Entering> {
+  const found = facts.map((one) => plannedSeries(plan, one))
+  const inForce = found.flatMap((series) => (series && !series.withdrawn ? series.id : []))
+  const known = await readObservations(db, inForce)
+  const phases = await readPhaseStarts(
+    db,
+    found.flatMap((series) => series?.id ?? []),
+  )
+  const writes: EntryWrite[] = []
+  const results: Judged[] = []
+  const count = { added: 0, restated: 0, unchanged: 0 }
+  for (const [i, one] of facts.entries()) {
+    const series = found[i]
+    const standing = !series ? 'new' : series.withdrawn ? 'withdrawn' : 'in force'
+    const earlier: ByPeriod = standing === 'in force' ? unpack(known.get(series!.id)!) : new Map()
+    const change = changeBy(one, earlier)
+    count.added += change.added.length
+    count.restated += change.restated.length
+    count.unchanged += change.unchanged
+    if (change.added.length + change.restated.length === 0) continue
+    const id = series?.id ?? newId<'series'>()
+    const write = { ...writeOf(plan, one, earlier), id, phases: phases.get(id) ?? [], restated: change.restated.length }
+    writes.push({ ...write, standing })
+    results.push(judged(write))
+    if (i % TURN === TURN - 1) await turn()
+  }
+  return { writes, results, ...count }
+}
+
+/** Writes what `enter` worked out. */
+export async function writeEntries(
+  db: OrganisationDb,
+  plan: Plan,
+  importId: ImportId,
+  { writes, results }: Entering,
+): Promise<void> {
+  if (writes.length === 0) return
+  const of = (standing: EntryWrite['standing']) => writes.filter((write) => write.standing === standing)
+  await insertSeries(db, plan, importId, of('new'))
+  await bringBack(
+    db,
+    importId,
+    of('withdrawn').map((write) => write.id),
+  )
+  const fresh = writes.filter((write) => write.standing !== 'in force')
+  if (fresh.length > 0) await writeBlocks(db, fresh, true)
+  if (fresh.length < writes.length) await writeBlocks(db, of('in force'), false)
+  await writeStates(db, writes, results)
+  await writeLog(db, importId, 'observed', writes, results)
+}
+
+function writeOf(plan: Plan, facts: SeriesFacts, earlier: ByPeriod) {
+  const { definition, version } = plan.measures.get(facts.measure)!
+  const now = earlier.size === 0 ? fold([facts]) : new Map([...earlier, ...fold([facts])])
+  const observations = pack(now, kindOf(definition.kind).dated)
+  if (observations.periods.length > LONGEST) {
+    const calendar = calendarOf(definition)
+    throw new Problem(
+      'invalid',
+      `“${definition.name}” of ${facts.holder} would run from ${shortLabel(observations.periods[0]!, calendar)} to ${shortLabel(observations.periods.at(-1)!, calendar)}. Check the years in the column of periods`,
+    )
+  }
+  return { definition, version, observations, entry: facts, facts }
+}
+
+async function insertSeries(
+  db: OrganisationDb,
+  plan: Plan,
+  importId: ImportId,
+  writes: readonly EntryWrite[],
+): Promise<void> {
+  if (writes.length === 0) return
+  const holders = writes.map(({ facts }) => plan.holders.get(facts.holder)!)
+  await sql`
+    INSERT INTO series (organisation_id, series_id, measure_id, unit_id, peer_id, stratum, import_id, created_at)
+    SELECT ${db.organisation}::uuid, s::uuid, m::uuid, u::uuid, p::uuid, t, ${importId}::uuid, ${new Date()}
+      FROM unnest(${writes.map((write) => write.id)}::text[],
+                  ${writes.map(({ facts }) => plan.measures.get(facts.measure)!.id)}::text[],
+                  ${holders.map((holder) => (holder.as === 'unit' ? holder.id : null))}::text[],
+                  ${holders.map((holder) => (holder.as === 'peer' ? holder.id : null))}::text[],
+                  ${writes.map(({ facts }) => facts.stratum)}::text[]) AS q(s, m, u, p, t)`.execute(db)
+}
+
+async function bringBack(db: OrganisationDb, importId: ImportId, ids: readonly SeriesId[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    UPDATE series SET withdrawn_at = NULL, import_id = ${importId}
+     WHERE organisation_id = ${db.organisation} AND series_id = ANY(${ids}::uuid[])`.execute(db)
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
