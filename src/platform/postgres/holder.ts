@@ -76,10 +76,15 @@ function isNodeProcess(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
   // The number may have gone to some other program since; without /proc that cannot be seen.
-  return process.platform !== 'linux' || commandLine(pid).includes('node')
+  if (process.platform !== 'linux') return true
+  try {
+    return commandLine(pid).includes('node')
+  } catch {
+    return false
+  }
 }
 
 function postmasterLines(folder: string): readonly string[] {
