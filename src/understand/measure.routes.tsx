@@ -8,6 +8,7 @@ import { firstFigureRoutes } from '#understand/firstFigure.routes.tsx'
 import { MeasurePage, MeasuresPage } from '#understand/measure.pages.tsx'
 import { findMeasure, listMeasures, type Measure, measureHistory, saveMeasure } from '#understand/measure.store.ts'
 import { checkDefinition, countsOtherwise, type MeasureDefinition } from '#understand/measure.ts'
+import { changeMeasure } from '#understand/measureChange.store.ts'
 import { MeasureFormPage, type MeasureFormProps } from '#understand/measureForm.pages.tsx'
 import {
   NEW_MEASURE,
@@ -18,7 +19,7 @@ import {
   written,
 } from '#understand/measureForm.ts'
 import { writePack } from '#understand/measurePack.ts'
-import { listSummaries, recomputeSeries } from '#understand/series.store.ts'
+import { listSummaries } from '#understand/series.store.ts'
 
 type Request = Context<OrganisationEnv>
 const BREADCRUMBS = [{ path: '/measures', title: 'Measures' }]
@@ -89,14 +90,7 @@ export function measureRoutes() {
         return form(c, { measure, typed, reason, faults: needed, countsOtherwise: true })
       }
       const by = actingPerson(c)
-      await c.var.as(async (db) => {
-        await saveMeasure(db, definition, { by, reason })
-        const series = await listSummaries(db, { measure: code, holder: 'all' })
-        await recomputeSeries(
-          db,
-          series.map(({ id }) => id),
-        )
-      })
+      await c.var.as((db) => changeMeasure(db, definition, { by, reason }))
       return c.redirect(`/measures/${code}`, 303)
     })
 }

@@ -67,7 +67,9 @@ export async function measureHistory(db: OrganisationDb, code: string): Promise<
 
 /**
  * A new measure, or a new version of the one with this code; nothing when nothing differs.
- * Series keep the verdicts of their version until `recompute` is called for them.
+ * Series keep the verdicts of their version until they are computed again: see `changeMeasure`.
+ *
+ * @throws Problem when figures stand in periods of another length than the new definition says
  */
 export async function saveMeasure(
   db: OrganisationDb,
@@ -84,6 +86,7 @@ export async function saveMeasure(
   const id = before?.id ?? newId<'measure'>()
   const same = before && isSameDefinition(before.definition, definition)
   if (same && !before.withdrawn) return id
+  if (before && !before.withdrawn) await refuseOtherPeriods(db, id, before.definition, definition)
   const version = same ? before.version : (before?.version ?? 0) + 1
   if (!before) {
     await sql`INSERT INTO measure (organisation_id, measure_id, code, version, import_id, created_at)
@@ -109,6 +112,28 @@ export async function saveMeasure(
     detail: { version },
   })
   return id
+}
+
+/** Months cannot be read as weeks: what is kept by another period is another measure. */
+async function refuseOtherPeriods(
+  db: OrganisationDb,
+  id: MeasureId,
+  before: MeasureDefinition,
+  after: MeasureDefinition,
+): Promise<void> {
+  if (before.period === after.period && (after.period !== 'week' || before.weekEnds === after.weekEnds)) return
+  const { rows } = await sql`
+    SELECT 1 FROM series
+     WHERE organisation_id = ${db.organisation} AND measure_id = ${id} AND withdrawn_at IS NULL LIMIT 1`.execute(db)
+  if (rows.length === 0) return
+  const field = before.period === after.period ? 'weekEnds' : 'period'
+  throw new Problem(
+    'invalid',
+    `“${before.name}” has figures by ${before.period} already, which cannot be read otherwise`,
+    {
+      [field]: 'Define a measure of its own, with another code, for figures by another period',
+    },
+  )
 }
 
 /** jsonb keeps no order of keys. */

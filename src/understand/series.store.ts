@@ -19,6 +19,9 @@ import {
 } from '#understand/seriesRows.store.ts'
 import { analyseSeries, calendarOf, type PhaseStart, type SeriesState } from '#understand/seriesState.ts'
 
+/** Series that are computed again at once. */
+const AT_ONCE = 1000
+
 interface PlaceRow {
   readonly id: SeriesId
   readonly measure_id: MeasureId
@@ -240,6 +243,12 @@ export async function declinePhase(
 
 /** Computes and stores again, with the definitions and phases in force. */
 export async function recomputeSeries(db: OrganisationDb, ids: readonly SeriesId[]): Promise<void> {
+  // First: whoever is importing must be done before figures are read, or older ones would be judged.
+  await changeData(db)
+  for (let at = 0; at < ids.length; at += AT_ONCE) await recompute(db, ids.slice(at, at + AT_ONCE))
+}
+
+async function recompute(db: OrganisationDb, ids: readonly SeriesId[]): Promise<void> {
   const { rows } = await sql<{ id: SeriesId; version: number; definition: MeasureDefinition }>`
     SELECT s.series_id AS id, m.version, v.definition FROM ${FROM}
      WHERE s.organisation_id = ${db.organisation} AND s.series_id = ANY(${ids}::uuid[])`.execute(db)
@@ -249,7 +258,6 @@ export async function recomputeSeries(db: OrganisationDb, ids: readonly SeriesId
     (row): SeriesWrite => ({ ...row, phases: phases.get(row.id) ?? [], observations: observations.get(row.id)! }),
   )
   await writeStates(db, writes, writes.map(judged))
-  await changeData(db)
 }
 
 function holderCondition(holder: 'own' | 'peers' | 'all') {

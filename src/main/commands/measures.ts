@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Command } from '#main/commands/command.ts'
 import { Problem } from '#platform/errors.ts'
-import { listMeasures, saveMeasure } from '#understand/measure.store.ts'
+import { listMeasures } from '#understand/measure.store.ts'
+import { changeMeasure } from '#understand/measureChange.store.ts'
 import { readPack, writePack } from '#understand/measurePack.ts'
 
 export const exportMeasures: Command = {
@@ -38,7 +39,7 @@ export const applyMeasures: Command = {
         for (const pack of packs) {
           if (!('definitions' in pack)) continue
           for (const definition of pack.definitions)
-            await saveMeasure(db, definition, { by: null, reason: `Applied from ${pack.name}` })
+            await changeMeasure(db, definition, { by: null, reason: `Applied from ${pack.name}` })
           print(`${pack.name}: ${pack.definitions.length} measures as it says`)
         }
       }),

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rootUnit } from '#organisation/organisation.store.ts'
+import { addPerson } from '#organisation/person.store.ts'
+import type { OrganisationDb } from '#platform/database.ts'
+import type { PersonId } from '#platform/ids.ts'
+import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { measureHistory, saveMeasure } from '#understand/measure.store.ts'
+import { checkDefinition, type MeasureDefinition } from '#understand/measure.ts'
+import { changeMeasure } from '#understand/measureChange.store.ts'
+import { addPhase, declinePhase, findSeries, listSummaries } from '#understand/series.store.ts'
+import { typeFigure } from '#understand/typedFigure.store.ts'
+
+let db: TestDatabase
+let by: PersonId
+beforeAll(async () => {
+  db = await testDatabase()
+  by = await inside(async (work) =>
+    addPerson(work, { name: 'Ada Test', email: 'ada@test.example', unit: await rootUnit(work), job: 'Analyst' }),
+  )
+})
+afterAll(() => db.close())
+
+const inside = <Result>(work: (organisationDb: OrganisationDb) => Promise<Result>) =>
+  db.database.as(db.organisation, work)
+
+const MONTH = 2026 * 12
+
+/** A measure with fifteen months of figures, 10 to 12 falls each. */
+async function measureWithFigures(code: string): Promise<MeasureDefinition> {
+  const outcome = checkDefinition({ code, name: 'Falls', kind: 'count', period: 'month', better: 'lower', decimals: 0 })
+  if ('faults' in outcome) throw new Error(JSON.stringify(outcome.faults))
+  const { definition } = outcome
+  await inside(async (work) => {
+    await saveMeasure(work, definition, { by, reason: 'First' })
+    const holder = { kind: 'unit', code: 'TST', name: 'Test Trust' } as const
+    for (let i = 0; i < 15; i++) {
+      const figure = { period: MONTH + i, numerator: 10 + (i % 3), denominator: null, spread: null, provisional: false }
+      await typeFigure(work, { definition, holder, stratum: '', figure, by })
+    }
+  })
+  return definition
+}
+
+async function seriesOf(code: string) {
+  const [summary] = await inside((work) => listSummaries(work, { measure: code }))
+  return { summary: summary!, view: await inside((work) => findSeries(work, summary!.id)) }
+}
+
+test('a new target judges the series at once, and proposes no new limits', async () => {
+  const definition = await measureWithFigures('target')
+  expect((await seriesOf('target')).summary.assurance).toBe('none')
+  const changed = { ...definition, targets: [{ from: null, value: 5 }] }
+  await inside((work) => changeMeasure(work, changed, { by, reason: 'Agreed by the board' }))
+  const { summary, view } = await seriesOf('target')
+  expect(summary).toMatchObject({ assurance: 'misses', target: 5 })
+  expect(view).toMatchObject({ definitionVersion: 2, proposedPhase: null })
+})
+
+test('what is counted otherwise proposes new limits, until a person makes or declines them', async () => {
+  for (const answer of ['accepted', 'declined'] as const) {
+    const definition = await measureWithFigures(answer)
+    const changed = { ...definition, numerator: 'Falls, near falls too' }
+    await inside((work) => changeMeasure(work, changed, { by, reason: 'Near falls count too' }))
+    const { view } = await seriesOf(answer)
+    expect(view.proposedPhase).toMatchObject({ version: 2, why: 'Near falls count too' })
+    const { start, version } = view.proposedPhase!
+    await inside((work) =>
+      answer === 'accepted'
+        ? addPhase(work, view.id, { start, baseline: null, reason: 'Counted otherwise', by })
+        : declinePhase(work, view.id, { version, reason: 'Too few to matter', by }),
+    )
+    expect((await seriesOf(answer)).view.proposedPhase).toBeNull()
+  }
+})
+
+test('the same definition again is no new version', async () => {
+  const definition = await measureWithFigures('same')
+  await inside((work) => changeMeasure(work, { ...definition }, { by, reason: 'Again' }))
+  expect(await inside((work) => measureHistory(work, 'same'))).toHaveLength(1)
+})
+
+test('figures by month cannot become figures by week', async () => {
+  const definition = await measureWithFigures('weekly')
+  const attempt = inside((work) => changeMeasure(work, { ...definition, period: 'week' }, { by, reason: 'Finer' }))
+  await expect(attempt).rejects.toMatchObject({ code: 'invalid', fields: { period: expect.stringContaining('code') } })
+})
