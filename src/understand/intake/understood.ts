@@ -69,7 +69,8 @@ function measuresSaid(mapping: Mapping): readonly string[] {
   const codes = Map.groupBy(mapping.measures, (measure) => measure.code)
   const said = [...codes.values()].map(([first, ...others]) => {
     const parts = others.length === 0 ? '' : ` In ${others.length + 1} parts.`
-    return `“${first!.name}” is ${kindOf(first!.kind).label.toLowerCase()}: ${madeOf(first!)}.${parts}`
+    const kind = kindOf(first!.kind).label.toLowerCase()
+    return `“${first!.name}” is ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}: ${madeOf(first!)}.${parts}`
   })
   return said.length === 0 ? ['No column has figures yet: choose which ones are measures.'] : said
 }
