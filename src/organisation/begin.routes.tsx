@@ -46,7 +46,20 @@ function typedFrom(field: (name: string) => string): Beginning {
   }
 }
 
+/** Said of fields that are empty: what to type, not what is wrong. */
+const MISSING = {
+  organisation: 'Type the name of your organisation',
+  code: 'Type its code, or make up a short one',
+  name: 'Type your name',
+  email: 'Type your e-mail address',
+} as const
+
 function check(typed: Beginning): Faults {
+  const missing = Object.entries(MISSING).filter(([field]) => typed[field as keyof typeof MISSING].trim() === '')
+  return { ...objections(typed), ...Object.fromEntries(missing) }
+}
+
+function objections(typed: Beginning): Faults {
   return faultsOf(
     () => checkedName(typed.organisation, 'organisation'),
     () => checkedCode(typed.code),

@@ -30,6 +30,9 @@ export function UnitsPage({ organisation, units, typed, faults }: Props) {
           : `${organisation.name} and its ${counted(below.length)}. Each figure belongs to one of them.`}
       </p>
       <Tree units={units} />
+      <p className="gt-note">
+        Other providers that national files name stand outside this tree: <a href="/peers">your peers</a>.
+      </p>
       <form method="post" action="/units" className="gt-form gt-panel" noValidate>
         <h2>Add a unit</h2>
         <TextField name="name" label="Name" value={typed.name} fault={faults.name} />

@@ -105,12 +105,11 @@ function Period({ action, definition, chosen, choices, faults }: FigureFormProps
   }
   return (
     <div className="gt-fixed">
-      <p>
-        <span className="gt-fixed__name">{label}</span> <b>{chosen.label}</b>
-        <a href={`${action}?choose=period`}>
-          Change<span className="gt-hidden"> the {noun}</span>
-        </a>
-      </p>
+      <span className="gt-fixed__name">{label}</span>
+      <b>{chosen.label}</b>
+      <a href={`${action}?choose=period`}>
+        Change<span className="gt-hidden"> the {noun}</span>
+      </a>
       {chosen.known !== null && (
         <p className="gt-note">Known: {chosen.known}. What you type replaces it, and the old value is kept.</p>
       )}

@@ -54,7 +54,7 @@ export function LostPage({ record }: { readonly record: ImportRecord }) {
 
 interface AcceptedProps {
   readonly record: ImportRecord
-  /** The series that it touched and that are there now; the first of them. */
+  /** The first of our own series that it touched and that are there now. */
   readonly series: readonly TouchedSeries[]
 }
 
@@ -163,22 +163,31 @@ function made({ summary }: ImportRecord): string {
     .join(' ')
 }
 
+/** Our own charts are named; those of peers are many, and stand on the overview by filter. */
 function Charts({ series, total }: { readonly series: readonly TouchedSeries[]; readonly total: number }) {
-  if (series.length === 0) return null
+  const others = total - series.length
+  if (total === 0) return null
   return (
     <section aria-labelledby="charts">
       <h2 id="charts">Its charts</h2>
-      <ul className="gt-list">
-        {series.map((one) => (
-          <li key={one.id}>
-            <a href={`/series/${one.id}`}>{one.measure}</a>{' '}
-            <span className="gt-small">{[one.holder, one.stratum].filter(Boolean).join(', ')}</span>
-          </li>
-        ))}
-      </ul>
-      {total > series.length && (
+      {series.length === 0 ? (
+        <p>
+          None of them is of your own organisation: no row has its code, or the code of one of your units.{' '}
+          <a href="/overview?holder=peers">See the peers</a>
+        </p>
+      ) : (
+        <ul className="gt-list">
+          {series.map((one) => (
+            <li key={one.id}>
+              <a href={`/series/${one.id}`}>{one.measure}</a>{' '}
+              <span className="gt-small">{[one.holder, one.stratum].filter(Boolean).join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {series.length > 0 && others > 0 && (
         <p className="gt-note">
-          {counted(total - series.length)} more. <a href="/overview?holder=all">All of them on the overview</a>
+          And {counted(others)} more. <a href="/overview?holder=all">All of them on the overview</a>
         </p>
       )}
     </section>

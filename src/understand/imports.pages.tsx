@@ -15,9 +15,11 @@ export function ImportsPage({ imports }: { readonly imports: readonly ImportReco
           <b>No file has been brought yet.</b> Bring the table you already have, as it is: a national file, or your own
           sheet. You see what it would change before it does, and you can take it back.
         </p>
-        <a className="gt-button" href="/imports/new">
-          Bring a file
-        </a>
+        <p className="gt-actions">
+          <a className="gt-button" href="/imports/new">
+            Bring a file
+          </a>
+        </p>
       </>
     )
   }
@@ -25,9 +27,11 @@ export function ImportsPage({ imports }: { readonly imports: readonly ImportReco
     <>
       <h1>Imports</h1>
       <p className="gt-lead">Every file and typed figure, newest first. Each can be taken back.</p>
-      <a className="gt-button" href="/imports/new">
-        Bring a file
-      </a>
+      <p className="gt-actions">
+        <a className="gt-button" href="/imports/new">
+          Bring a file
+        </a>
+      </p>
       <table className="gt-table gt-table--stack">
         <caption className="gt-hidden">Imports, newest first</caption>
         <thead>
@@ -77,18 +81,27 @@ function ImportRow({ record }: { readonly record: ImportRecord }) {
         {record.startedBy || 'Golden Thread'}
         <span className="gt-small gt-block">{moment(record.startedAt)}</span>
       </td>
-      <td>{STATES[record.state]}</td>
-      <td className="gt-number">{counted(summary.added)}</td>
-      <td className="gt-number">{counted(summary.restated)}</td>
-      <td>{problems(record)}</td>
+      <td data-label="State">{isWaiting(record.state) ? <b>{STATES[record.state]}</b> : STATES[record.state]}</td>
+      <td data-label="Added" className="gt-number">
+        {counted(summary.added)}
+      </td>
+      <td data-label="Restated" className="gt-number">
+        {counted(summary.restated)}
+      </td>
+      <td data-label="Problems">{problems(record)}</td>
     </tr>
   )
+}
+
+function isWaiting(state: ImportState): boolean {
+  return state === 'mapping' || state === 'preview'
 }
 
 function problems({ state, summary, acceptedFaults }: ImportRecord): string {
   if (state === 'refused') {
     return summary.faultCount > 0 ? rowsNeedYou(summary.faultCount) : summary.refusal
   }
+  if (isWaiting(state) && summary.faultCount > 0) return rowsNeedYou(summary.faultCount)
   if (acceptedFaults.length > 0) return `${rowsCounted(acceptedFaults.length)} left out on purpose`
   return 'None'
 }
@@ -158,30 +171,30 @@ interface WorkingProps {
 export function WorkingPage({ record, doing, progress, elapsedMs }: WorkingProps) {
   const percent = percentDone(progress)
   const title = doing === 'reading' ? `Reading ${record.fileName}` : `Taking in ${record.fileName}`
+  const rows =
+    progress.of === null ? `${counted(progress.done)}` : `${counted(progress.done)} of ${counted(progress.of)}`
   return (
-    <>
+    <div data-comes-again={COMES_AGAIN_AFTER_S}>
       <h1>{title}</h1>
       <progress className="gt-progress" aria-label={title} max={100} {...(percent === null ? {} : { value: percent })}>
         {percent === null ? '' : `${percent}%`}
       </progress>
       <p>
-        {progress.of === null
-          ? `${counted(progress.done)} rows so far.`
-          : `${counted(progress.done)} of ${counted(progress.of)} rows.`}{' '}
+        {progress.done > 0 ? `${rows} ${doing === 'reading' ? 'rows' : 'charts'}.` : 'It begins.'}{' '}
         {timeLeft(progress, elapsedMs)}
       </p>
       <p className="gt-note">Stop it at any time: nothing of it stays behind.</p>
-      <form method="post" action={`/imports/${record.id}/stop`}>
+      <form method="post" action={`/imports/${record.id}/stop`} className="gt-actions">
         <button type="submit" className="gt-button gt-button--second">
           Stop
         </button>
       </form>
-      <p className="gt-small">
-        This page comes again every second. <a href={`/imports/${record.id}`}>See it now</a>
-      </p>
-    </>
+    </div>
   )
 }
+
+/** A page of progress shows itself anew so often. */
+export const COMES_AGAIN_AFTER_S = 1
 
 function rowsNeedYou(count: number): string {
   return count === 1 ? 'One row needs you.' : `${counted(count)} rows need you.`

@@ -16,9 +16,9 @@ import {
   TakeBackPage,
   TakenBackPage,
 } from '#understand/importResult.pages.tsx'
-import { seriesOfImport } from '#understand/importSeries.store.ts'
+import { ownSeriesOfImport } from '#understand/importSeries.store.ts'
 import type { ImportJob, ImportJobs } from '#understand/imports.jobs.ts'
-import { ImportsPage, NewImportPage, WorkingPage } from '#understand/imports.pages.tsx'
+import { COMES_AGAIN_AFTER_S, ImportsPage, NewImportPage, WorkingPage } from '#understand/imports.pages.tsx'
 import { findImport, listImports } from '#understand/imports.store.ts'
 import type { ImportRecord, Placement, Placements } from '#understand/imports.ts'
 import { receiveFile } from '#understand/imports.upload.ts'
@@ -137,7 +137,7 @@ function newPage(c: Request, fault: string | null) {
 function working(c: Request, record: ImportRecord, job: ImportJob) {
   const doing = job.doing === 'accepting' ? 'accepting' : 'reading'
   const body = <WorkingPage record={record} doing={doing} progress={job.progress} elapsedMs={Date.now() - job.since} />
-  return page(c, { title: 'Working', ...IMPORTS, refresh: 1 }, body)
+  return page(c, { title: 'Working', ...IMPORTS, refresh: COMES_AGAIN_AFTER_S }, body)
 }
 
 async function preview(c: Request, record: ImportRecord, job: ImportJob, read: ReadFile) {
@@ -166,7 +166,7 @@ async function resultPage(c: Request, record: ImportRecord) {
     case 'taken back':
       return <TakenBackPage record={record} />
     case 'accepted':
-      return <AcceptedPage record={record} series={await c.var.as((db) => seriesOfImport(db, record.id))} />
+      return <AcceptedPage record={record} series={await c.var.as((db) => ownSeriesOfImport(db, record.id))} />
     default:
       return <LostPage record={record} />
   }

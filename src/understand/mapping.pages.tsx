@@ -38,16 +38,16 @@ export function MappingPage({ record, read, problem }: MappingProps) {
         <Periods mapping={mapping} />
         <Holders mapping={mapping} />
         <Marks mapping={mapping} />
-        <button type="submit" className="gt-button">
-          Show what would change
-        </button>
+        <p className="gt-actions">
+          <button type="submit" className="gt-button">
+            Show what would change
+          </button>
+          <button type="submit" className="gt-button gt-button--second" formAction={`/imports/${record.id}/stop`}>
+            Leave it
+          </button>
+        </p>
       </form>
       <Layout record={record} read={read} />
-      <form method="post" action={`/imports/${record.id}/stop`}>
-        <button type="submit" className="gt-button gt-button--second">
-          Leave it
-        </button>
-      </form>
     </>
   )
 }
@@ -148,32 +148,34 @@ function Periods({ mapping: { period } }: { readonly mapping: Mapping }) {
       <legend>
         <h3>When</h3>
       </legend>
-      <SelectField
-        name="period.kind"
-        label="Each figure is of"
-        value={period.kind}
-        options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-      />
-      <SelectField
-        name="period.weekEnds"
-        label="Weeks end on"
-        hint="For weeks only"
-        value={String(period.weekEnds)}
-        options={WEEKDAYS.map((label, day) => ({ value: String(day), label }))}
-      />
-      <SelectField
-        name="period.from"
-        label="Where the period stands"
-        value={period.from}
-        options={Object.entries(PLACES).map(([value, label]) => ({ value, label }))}
-      />
-      <TextField
-        name="period.text"
-        label="The period in words"
-        hint="Only if it stands nowhere: April 2026"
-        value={period.text}
-        width="medium"
-      />
+      <div className="gt-columns">
+        <SelectField
+          name="period.kind"
+          label="Each figure is of"
+          value={period.kind}
+          options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+        />
+        <SelectField
+          name="period.weekEnds"
+          label="Weeks end on"
+          hint="For weeks only"
+          value={String(period.weekEnds)}
+          options={WEEKDAYS.map((label, day) => ({ value: String(day), label }))}
+        />
+        <SelectField
+          name="period.from"
+          label="Where the period stands"
+          value={period.from}
+          options={Object.entries(PLACES).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField
+          name="period.text"
+          label="The period in words"
+          hint="Only if it stands nowhere: April 2026"
+          value={period.text}
+          width="medium"
+        />
+      </div>
     </fieldset>
   )
 }
@@ -184,23 +186,25 @@ function Holders({ mapping: { holder } }: { readonly mapping: Mapping }) {
       <legend>
         <h3>Whose figures they are</h3>
       </legend>
-      <SelectField
-        name="holder.from"
-        label="Whose figures each row has"
-        value={holder.from}
-        options={[
-          { value: 'column', label: 'Stands in a column' },
-          { value: 'fixed', label: 'All belong to one' },
-        ]}
-      />
-      <TextField
-        name="holder.code"
-        label="If all belong to one: its code"
-        hint="Left empty, it is your organisation"
-        value={holder.code}
-        width="short"
-      />
-      <TextField name="holder.name" label="And its name" value={holder.name} />
+      <div className="gt-columns">
+        <SelectField
+          name="holder.from"
+          label="Whose figures each row has"
+          value={holder.from}
+          options={[
+            { value: 'column', label: 'Stands in a column' },
+            { value: 'fixed', label: 'All belong to one' },
+          ]}
+        />
+        <TextField
+          name="holder.code"
+          label="If all belong to one: its code"
+          hint="Left empty, it is your organisation"
+          value={holder.code}
+          width="short"
+        />
+        <TextField name="holder.name" label="And its name" value={holder.name} />
+      </div>
       <RadioField
         name="holder.unknown"
         legend="Codes that your organisation does not have are"

@@ -138,15 +138,17 @@ function HowCounted({ typed, faults }: PartProps) {
         value={typed.denominator}
         fault={faults.denominator}
       />
-      <SelectField name="period" label="Every" value={typed.period} fault={faults.period} options={PERIODS} />
-      <SelectField
-        name="weekEnds"
-        label="Weeks end on"
-        hint="For weekly measures only"
-        value={typed.weekEnds}
-        fault={faults.weekEnds}
-        options={WEEKDAYS.map((label, day) => ({ value: String(day), label }))}
-      />
+      <div className="gt-pair">
+        <SelectField name="period" label="Every" value={typed.period} fault={faults.period} options={PERIODS} />
+        <SelectField
+          name="weekEnds"
+          label="Weeks end on"
+          hint="For weekly measures only"
+          value={typed.weekEnds}
+          fault={faults.weekEnds}
+          options={WEEKDAYS.map((label, day) => ({ value: String(day), label }))}
+        />
+      </div>
       <TextField
         name="unit"
         label="Unit"
@@ -155,20 +157,22 @@ function HowCounted({ typed, faults }: PartProps) {
         fault={faults.unit}
         width="short"
       />
-      <SelectField
-        name="multiplier"
-        label="Shown"
-        value={typed.multiplier}
-        fault={faults.multiplier}
-        options={scales(typed.multiplier)}
-      />
-      <SelectField
-        name="decimals"
-        label="Decimal places"
-        value={typed.decimals}
-        fault={faults.decimals}
-        options={['0', '1', '2', '3', '4'].map((value) => ({ value, label: value }))}
-      />
+      <div className="gt-pair">
+        <SelectField
+          name="multiplier"
+          label="Shown"
+          value={typed.multiplier}
+          fault={faults.multiplier}
+          options={scales(typed.multiplier)}
+        />
+        <SelectField
+          name="decimals"
+          label="Decimal places"
+          value={typed.decimals}
+          fault={faults.decimals}
+          options={['0', '1', '2', '3', '4'].map((value) => ({ value, label: value }))}
+        />
+      </div>
     </>
   )
 }

@@ -21,6 +21,7 @@ interface PreviewProps {
 /** What would change if the file were taken in. Nothing has changed yet. */
 export function PreviewPage({ record, facts, preview, understood, units, fault }: PreviewProps) {
   const refused = facts.faults.length > 0
+  const stop = `/imports/${record.id}/stop`
   const changes = preview.added + preview.restated > 0
   return (
     <>
@@ -44,19 +45,20 @@ export function PreviewPage({ record, facts, preview, understood, units, fault }
         <Restated restatements={preview.restatements} total={preview.restated} />
         <LeftOutRows leftOut={facts.leftOut} total={facts.leftOutCount ?? facts.leftOut.length} />
         {refused && changes && <TakeTheRest count={faultCount(facts)} />}
-        <div className="gt-actions">
-          {changes && (
+        <p className="gt-actions">
+          {changes ? (
             <button type="submit" className="gt-button">
               {refused ? 'Take in the rest' : 'Take it in'}
             </button>
+          ) : (
+            <a className="gt-button" href="/imports/new">
+              Bring another file
+            </a>
           )}
-          {changes || <a href="/imports/new">Bring another file</a>}
-        </div>
-      </form>
-      <form method="post" action={`/imports/${record.id}/stop`}>
-        <button type="submit" className="gt-button gt-button--second">
-          Leave it
-        </button>
+          <button type="submit" className="gt-button gt-button--second" formAction={stop} formNoValidate>
+            Leave it
+          </button>
+        </p>
       </form>
     </>
   )
@@ -120,6 +122,7 @@ function NewMeasures({ measures, href }: { readonly measures: readonly ProposedM
             <th scope="col">Kind</th>
             <th scope="col">Counts</th>
             <th scope="col">Every</th>
+            <th scope="col">Better</th>
           </tr>
         </thead>
         <tbody>
@@ -130,12 +133,14 @@ function NewMeasures({ measures, href }: { readonly measures: readonly ProposedM
               <td data-label="Kind">{kindOf(measure.kind).label}</td>
               <td data-label="Counts">{[measure.numerator, measure.denominator].filter(Boolean).join(', out of ')}</td>
               <td data-label="Every">{measure.period}</td>
+              <td data-label="Better">{measure.better ?? 'Not said yet'}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="gt-note">
-        They go again when the import is taken back. <a href={href}>Change names and kinds</a>
+        Charts say “improving” or “concerning” only where somebody has said which way is better.{' '}
+        <a href={href}>Say it now, or change names and kinds</a>
       </p>
     </section>
   )
@@ -204,7 +209,7 @@ function NewUnits({ holders, units }: { readonly holders: readonly NamedHolder[]
 
 function NewPeers({ holders }: { readonly holders: readonly NamedHolder[] }) {
   if (holders.length === 0) return null
-  const names = holders.slice(0, 8).map(({ name, code }) => (name ? `${name} (${code})` : code))
+  const names = holders.slice(0, 8).map(({ name, code }) => (name && name !== code ? `${name} (${code})` : code))
   const more = holders.length - names.length
   return (
     <section aria-labelledby="new-peers">

@@ -3,6 +3,7 @@ import '@golden-thread/charts/charts.css'
 import './golden-thread.css'
 import { walkCharts } from '@golden-thread/charts/walk'
 import '#understand/browser/dropFile.ts'
+import '#understand/browser/watchProgress.ts'
 
 // Niceties only: every page does its work without this script.
 walkCharts()

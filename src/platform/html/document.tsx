@@ -50,7 +50,12 @@ export function DocumentPage({
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${head.title} – ${frame.organisation?.name ?? frame.product}`}</title>
-        {head.refresh !== undefined && <meta httpEquiv="refresh" content={String(head.refresh)} />}
+        {head.refresh !== undefined && (
+          // Where there is script, it renews only what moves: a page that comes again as a whole disturbs screen readers.
+          <noscript>
+            <meta httpEquiv="refresh" content={String(head.refresh)} />
+          </noscript>
+        )}
         {frame.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
