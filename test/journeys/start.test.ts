@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { type Program, removeProgramFolders, startProgram } from '#test/support/program.ts'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { emptyDatabase } from '#test/support/database.ts'
+import {
+  type Program,
+  type ProgramOptions,
+  removeProgramFolders,
+  startProgram,
+  temporaryFolder,
+} from '#test/support/program.ts'
 
 const running: Program[] = []
 
-async function started(options?: Parameters<typeof startProgram>[0]): Promise<Program> {
+async function started(options?: ProgramOptions): Promise<Program> {
   const program = await startProgram(options)
   running.push(program)
   return program
@@ -70,6 +77,45 @@ describe('what stands in the way is said with what to do', () => {
   test('one database address without the other', async () => {
     await expect(started({ env: { DATABASE_URL: 'postgres://x@127.0.0.1/x' } })).rejects.toThrow(
       'DATABASE_OWNER_URL is missing',
+    )
+  })
+})
+
+test('killed while the demonstration loads, the next start begins it again from nothing', async () => {
+  const folder = temporaryFolder()
+  const hears: ProgramOptions['hears'] = (said, child) => {
+    if (said.includes('68 measures')) child.kill('SIGKILL')
+  }
+  await expect(started({ folder, hears })).rejects.toThrow('It ended')
+  const { address, said } = await started({ folder })
+  expect(said()).toContain('Loading the demonstration trust')
+  expect(await (await fetch(`${address}/overview`)).text()).toContain('Wexcombe')
+})
+
+describe('on a server elsewhere', () => {
+  let there: Awaited<ReturnType<typeof emptyDatabase>>
+  beforeEach(async () => {
+    there = await emptyDatabase()
+  })
+  afterEach(async () => {
+    await running.pop()?.stop()
+    await there.close()
+  })
+  const env = () => ({ DATABASE_URL: there.programUrl, DATABASE_OWNER_URL: there.ownerUrl })
+
+  test('the fictional trust stays away', async () => {
+    const { address } = await started({ env: env() })
+    expect((await fetch(address)).url).toBe(`${address}/begin`)
+  })
+
+  test('unless it is asked for', async () => {
+    const { address } = await started({ env: env(), words: ['--demo'] })
+    expect(await (await fetch(`${address}/overview`)).text()).toContain('Wexcombe')
+  })
+
+  test('a program role that owns the tables is refused, with what to run', async () => {
+    await expect(started({ env: { ...env(), DATABASE_URL: there.ownerUrl } })).rejects.toThrow(
+      /owns tables.*golden-thread database prepare/,
     )
   })
 })

@@ -20,6 +20,8 @@ export interface ProgramOptions {
   readonly folder?: string
   readonly port?: number
   readonly env?: Readonly<Record<string, string>>
+  /** Hears everything it said so far, each time it says more. */
+  readonly hears?: (said: string, child: ChildProcess) => void
 }
 
 /** @throws Error with what it said, when it ends before it says its address */
@@ -33,6 +35,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
   const address = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
+      options.hears?.(said, child)
       const found = /Golden Thread is at (http:\S+)/.exec(said)
       if (found) resolve(found[1]!)
     }
@@ -51,7 +54,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
 
 const folders: string[] = []
 
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-program-'))
   folders.push(folder)
   return folder
