@@ -45,17 +45,20 @@ export function personalHeading(heading: string): PersonalKind | null {
   return /\bnhs ?(?:number|no|num|nr|id)\b|^nhs$|^nhsno$|\bnhsnumber\b/.test(words) ? 'NHS numbers' : null
 }
 
+/** Does typed text hold an NHS number anywhere? */
+export function holdsNhsNumber(text: string): boolean {
+  return [...text.matchAll(IN_TEXT)].some(([found]) => isNhsNumber(found))
+}
+
 /**
  * Typed text must not hold an NHS number. The message says where, never which.
  *
  * @throws Problem invalid, for the field
  */
 export function refusePersonal(text: string, field: string): void {
-  for (const [found] of text.matchAll(IN_TEXT)) {
-    if (!isNhsNumber(found)) continue
-    const message = 'This holds an NHS number. Take it out: nothing that identifies a patient is kept here'
-    throw new Problem('invalid', message, { [field]: message })
-  }
+  if (!holdsNhsNumber(text)) return
+  const message = 'This holds an NHS number. Take it out: nothing that identifies a patient is kept here'
+  throw new Problem('invalid', message, { [field]: message })
 }
 
 /** Counts, cell by cell, whether a column is one that must be refused. Keeps no cell. */

@@ -26,6 +26,7 @@ const faulty: readonly [name: string, change: object, field: string][] = [
   ['a count by event', { period: 'event' }, 'period'],
   ['two targets from one day', { targets: [{ value: 1 }, { value: 2 }] }, 'targets'],
   ['a target that is text', { targets: [{ value: 'many' }] }, 'targets.0.value'],
+  ['an NHS number in its text', { why: 'since 999 000 0018 fell' }, 'why'],
   ['a field that does not exist', { colour: 'red' }, 'colour'],
 ]
 

@@ -1,5 +1,6 @@
 import type { ChartTypeId, Direction } from '@golden-thread/spc'
 import { z } from 'zod'
+import { holdsNhsNumber } from '#organisation/refusals.ts'
 import { kindOf, MEASURE_KINDS, type MeasureKind } from '#understand/measureKind.ts'
 import { PERIOD_KINDS, type PeriodKind } from '#understand/period.ts'
 
@@ -106,6 +107,11 @@ export function checkDefinition(
         ? 'Measures of events have the period “event”: each event has its date'
         : 'Choose day, week, month, quarter or year',
     })
+  }
+  for (const [field, value] of Object.entries(definition)) {
+    if (typeof value === 'string' && holdsNhsNumber(value)) {
+      faults.push({ field, message: 'This holds an NHS number. Nothing about a patient may stand here: take it out' })
+    }
   }
   const froms = definition.targets.map((one) => one.from)
   if (new Set(froms).size < froms.length)
