@@ -51,7 +51,7 @@ export interface ImportJobs {
   stop(organisation: OrganisationId, id: ImportId): Promise<void>
   /** Waits until the present step is over, at most `ms`: a small file needs no page of progress. */
   settle(organisation: OrganisationId, id: ImportId, ms: number): Promise<void>
-  /** Ends everything, when the program stops. */
+  /** When the program stops: finishes what a person has accepted, gives up what nobody has decided yet. */
   close(): Promise<void>
 }
 
@@ -148,6 +148,8 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
       clearTimeout(timer)
     },
     async close() {
+      const accepted = [...running.values()].filter(({ job }) => job.doing === 'accepting')
+      await Promise.all(accepted.map((one) => one.work))
       await Promise.all([...running.values()].map(stop))
     },
   }
