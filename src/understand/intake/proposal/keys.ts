@@ -65,7 +65,9 @@ function holderScore(one: Profile): number {
 
 /** The text that goes with each code: of several, the one called a name, or the nearest. */
 function nameOf(code: Profile, texts: readonly Profile[]): Profile | null {
-  const fitting = texts.filter((one) => mostlyFollows(code, one) && one.distinct.size >= code.distinct.size / 2)
+  const fitting = texts.filter(
+    (one) => mostlyFollows(code, one) && mostlyFollows(one, code) && one.distinct.size >= code.distinct.size / 2,
+  )
   return best(fitting, (one) => {
     const heading = wordsOf(one.heading)
     const called =
