@@ -159,10 +159,12 @@ export function FigureSavedPage({ view, importId, value, when, before, isTakenBa
       {!isTakenBack && (
         <form method="post" action={`/series/${view.id}/figure/take-back`}>
           <input type="hidden" name="import" value={importId} />
-          <p>Was it wrong? The chart becomes what it was, and the history keeps both.</p>
-          <button type="submit" className="gt-button gt-button--second">
-            Take it back
-          </button>
+          <p className="gt-part">Was it wrong? The chart becomes what it was, and the history keeps both.</p>
+          <p className="gt-actions">
+            <button type="submit" className="gt-button gt-button--second">
+              Take it back
+            </button>
+          </p>
         </form>
       )}
     </>

@@ -1,5 +1,5 @@
 import { counted, rowsCounted } from '#understand/counted.ts'
-import { Faults, LeftOutRows } from '#understand/faults.pages.tsx'
+import { Faults, FaultText, LeftOutRows } from '#understand/faults.pages.tsx'
 import type { TouchedSeries } from '#understand/importSeries.store.ts'
 import type { ImportRecord } from '#understand/imports.ts'
 import { moment } from '#understand/moment.ts'
@@ -10,7 +10,7 @@ export function RefusedPage({ record }: { readonly record: ImportRecord }) {
   return (
     <>
       {summary.faultCount > 0 ? (
-        <Faults faults={summary.faults} total={summary.faultCount} />
+        <Faults faults={summary.faults} total={summary.faultCount} fileType={record.fileType} />
       ) : (
         <div className="gt-frame" role="alert" aria-labelledby="refused">
           <h2 id="refused">Nothing was imported</h2>
@@ -204,11 +204,9 @@ function DecidedAway({ record }: { readonly record: ImportRecord }) {
         {record.acceptedAt && ` on ${moment(record.acceptedAt)}`}.
       </p>
       <ul className="gt-small gt-list">
-        {record.acceptedFaults.slice(0, 200).map(({ place, value, reason }, index) => (
+        {record.acceptedFaults.slice(0, 200).map((fault, index) => (
           <li key={index}>
-            {[place.sheet && `Sheet ${place.sheet}`, `row ${place.line}`, place.column].filter(Boolean).join(', ')}:{' '}
-            {value && `“${value}” `}
-            {reason}
+            <FaultText fault={fault} fileType={record.fileType} />
           </li>
         ))}
       </ul>

@@ -42,7 +42,7 @@ export function correctedMapping(mapping: Mapping, field: Field): Mapping | null
     period: {
       ...mapping.period,
       kind: field('period.kind'),
-      from: field('period.from'),
+      from: periodPlace(mapping, columns, field),
       text: field('period.text'),
       weekEnds: Number(field('period.weekEnds')),
     },
@@ -118,6 +118,13 @@ function withColumns(corrected: Mapping, before: Mapping, field: Field): Mapping
     const use = COLUMN_USES.find((one) => one === field(`columns.${at}`))
     return use === undefined || use === column.use ? mapping : useColumn(mapping, column.heading, use)
   }, corrected)
+}
+
+/** Whoever says that a column holds the period has said where it stands. */
+function periodPlace(before: Mapping, after: Mapping, field: Field): string {
+  const count = (mapping: Mapping) => mapping.columns.filter(({ use }) => use === 'period').length
+  const place = field('period.from')
+  return place === before.period.from && count(after) > count(before) ? 'column' : place
 }
 
 function sheetsFrom(field: Field): string[] {

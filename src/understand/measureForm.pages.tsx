@@ -70,7 +70,7 @@ function saveLabel(measure: Measure | null, countsOtherwise: boolean): string {
 
 function CountsOtherwise({ series }: { readonly series: number }) {
   return (
-    <section className="gt-frame" role="alert" aria-labelledby="counts-otherwise">
+    <div className="gt-frame" role="alert" aria-labelledby="counts-otherwise" tabIndex={-1} data-focus>
       <h2 id="counts-otherwise">This changes what is counted</h2>
       <p>
         {series === 0
@@ -78,7 +78,7 @@ function CountsOtherwise({ series }: { readonly series: number }) {
           : `${series === 1 ? 'One chart is' : `${series} charts are`} marked from now on, and new limits are proposed there, because older figures were counted otherwise.`}{' '}
         Say why below, then save it.
       </p>
-    </section>
+    </div>
   )
 }
 

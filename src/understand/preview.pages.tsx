@@ -26,16 +26,16 @@ export function PreviewPage({ record, facts, preview, understood, units, fault }
   return (
     <>
       {fault && (
-        <section className="gt-frame" role="alert" aria-labelledby="not-taken-in">
+        <div className="gt-frame" role="alert" aria-labelledby="not-taken-in" tabIndex={-1} data-focus>
           <h2 id="not-taken-in">Nothing was imported</h2>
           <p>{fault}</p>
-        </section>
+        </div>
       )}
-      {refused && <Faults faults={facts.faults} total={faultCount(facts)} />}
-      <h1>{changes ? 'What would change' : 'This file would change nothing'}</h1>
+      {refused && <Faults faults={facts.faults} total={faultCount(facts)} fileType={record.fileType} />}
+      <h1>{titleOf(facts, changes)}</h1>
       <p className="gt-facts">{record.fileName}. Nothing has changed yet.</p>
       <p className="gt-reading">
-        <b>{headline(preview)}</b> {rest(preview)}
+        <b>{refused && !changes ? 'No figure of the file could be taken in.' : headline(preview)}</b> {rest(preview)}
       </p>
       <Understood sentences={understood} href={`/imports/${record.id}/mapping`} />
       <form method="post" action={`/imports/${record.id}/accept`}>
@@ -51,8 +51,8 @@ export function PreviewPage({ record, facts, preview, understood, units, fault }
               {refused ? 'Take in the rest' : 'Take it in'}
             </button>
           ) : (
-            <a className="gt-button" href="/imports/new">
-              Bring another file
+            <a className="gt-button" href={refused ? `/imports/${record.id}/mapping` : '/imports/new'}>
+              {refused ? 'Correct what we understood' : 'Bring another file'}
             </a>
           )}
           <button type="submit" className="gt-button gt-button--second" formAction={stop} formNoValidate>
@@ -62,6 +62,11 @@ export function PreviewPage({ record, facts, preview, understood, units, fault }
       </form>
     </>
   )
+}
+
+function titleOf(facts: FileFacts, changes: boolean): string {
+  if (changes) return 'What would change'
+  return facts.faults.length > 0 ? 'Nothing can be taken in yet' : 'This file would change nothing'
 }
 
 function headline({ added, restated, series }: ImportPreview): string {
