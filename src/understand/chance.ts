@@ -9,7 +9,7 @@ let known: number | undefined
 
 /**
  * Share of steady series whose latest point the rules would flag although nothing changed: simulated, not typed.
- * 20,000 series of 36 normal points, XmR, with the default rules; the same every time. Takes a few hundredths of a second, once.
+ * 20,000 series of 36 normal points, XmR, with the default rules; the same every time. Takes about a fifth of a second, once.
  */
 export function chanceOfSignal(): number {
   known ??= simulate()
