@@ -5,7 +5,7 @@ import { SheetTaker } from '#understand/intake/applying/sheetTaker.ts'
 import type { IntakeContext } from '#understand/intake/context.ts'
 import type { FileFacts } from '#understand/intake/facts.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
-import type { Cell, Sheet, Workbook } from '#understand/intake/table.ts'
+import type { Cell, Sheet } from '#understand/intake/table.ts'
 
 /** A mapping at work: sheets go in row by row, so that a large file never stands in memory; the facts come out at the end. */
 export interface Applying {
@@ -52,17 +52,4 @@ export function beginApplying(mapping: Mapping, context: IntakeContext, fileName
       return { series, measures, holders: store.holders.all, faults, leftOut, faultCount, leftOutCount, rows: taken }
     },
   }
-}
-
-/** What a file says, by a mapping. Pure: the workbook is in memory. @see beginApplying for files that are too large for that */
-export function applyMapping(mapping: Mapping, workbook: Workbook, context: IntakeContext): FileFacts {
-  const applying = beginApplying(mapping, context, workbook.fileName)
-  for (const sheet of workbook.sheets) {
-    const taking = applying.sheet(sheet)
-    sheet.rows.forEach((row, i) => {
-      taking.row(row, sheet.lines?.[i] ?? i + 1)
-    })
-    taking.end()
-  }
-  return applying.finish()
 }

@@ -107,12 +107,6 @@ export function workbookOf(fileName: string, type: string, open: OpenFile, rowLi
   return { fileName, type, sheets }
 }
 
-/** @throws Problem for a file that cannot be read */
-export async function readWorkbook(file: { readonly name: string; readonly path: string }): Promise<Workbook> {
-  const { type, open } = await openFile(file.name, file.path)
-  return workbookOf(file.name, type, open)
-}
-
 function shownRows(sheet: Sheet, mapping: Mapping): Sheet['rows'] {
   return sheet.rows.slice(0, mapping.headerLine + mapping.headerRows + ROWS_SHOWN)
 }

@@ -23,14 +23,6 @@ export function removeMeasure(mapping: Mapping, at: number): Mapping {
   return { ...mapping, measures: mapping.measures.filter((_, i) => i !== at) }
 }
 
-export function changePeriod(mapping: Mapping, change: Partial<Mapping['period']>): Mapping {
-  return { ...mapping, period: { ...mapping.period, ...change } }
-}
-
-export function changeHolder(mapping: Mapping, change: Partial<Mapping['holder']>): Mapping {
-  return { ...mapping, holder: { ...mapping.holder, ...change } }
-}
-
 /** Every sheet with these headings, or only the named ones. */
 export function readSheets(mapping: Mapping, sheets: readonly string[]): Mapping {
   return { ...mapping, sheets: [...sheets] }
