@@ -29,7 +29,9 @@ export async function addUnit(db: OrganisationDb, unit: NewUnit, importId: Impor
   const code = checkedCode(unit.code)
   const name = checkedName(unit.name)
   const { rows: parents } = await sql<{ path: string }>`
-    SELECT path FROM unit WHERE organisation_id = ${db.organisation} AND unit_id = ${unit.parent}`.execute(db)
+    SELECT path FROM unit WHERE organisation_id = ${db.organisation} AND unit_id = ${unit.parent} AND withdrawn_at IS NULL`.execute(
+    db,
+  )
   if (!parents[0])
     throw new Problem('invalid', 'The unit above it is not there', { parent: 'Choose the unit that it belongs to' })
   const id = newId<'unit'>()
@@ -37,7 +39,8 @@ export async function addUnit(db: OrganisationDb, unit: NewUnit, importId: Impor
     INSERT INTO unit (organisation_id, unit_id, parent_id, path, code, name, kind, import_id, created_at)
     VALUES (${db.organisation}, ${id}, ${unit.parent}, ${`${parents[0].path}${id}/`}, ${code}, ${name}, ${unit.kind}, ${importId}, ${new Date()})
     ON CONFLICT (organisation_id, code) DO UPDATE
-       SET name = excluded.name, import_id = excluded.import_id, withdrawn_at = NULL
+       SET name = excluded.name, kind = excluded.kind, import_id = excluded.import_id, withdrawn_at = NULL,
+           parent_id = excluded.parent_id, path = ${parents[0].path} || unit.unit_id || '/'
      WHERE unit.withdrawn_at IS NOT NULL
     RETURNING unit_id`.execute(db)
   if (!rows[0])

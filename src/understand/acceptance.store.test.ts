@@ -7,7 +7,9 @@ import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { acceptImport, previewImport } from '#understand/acceptance.store.ts'
 import { changeDraft, findImport, startImport } from '#understand/imports.store.ts'
 import type { FileFacts, SeriesFacts } from '#understand/intake/facts.ts'
-import { listMeasures } from '#understand/measure.store.ts'
+import { listMeasures, saveMeasure } from '#understand/measure.store.ts'
+import { checkDefinition } from '#understand/measure.ts'
+import { kindOf, MEASURE_KINDS } from '#understand/measureKind.ts'
 import { findSeries, listSummaries } from '#understand/series.store.ts'
 import { takeBackImport } from '#understand/takeBack.store.ts'
 
@@ -182,31 +184,66 @@ describe('taking an import back', () => {
   })
 
   test('gives what the other imports say, in whatever order they came and went', async () => {
-    const file = fc.dictionary(fc.integer({ min: 0, max: 5 }).map(String), fc.integer({ min: 1, max: 3 }), {
+    const values = fc.dictionary(fc.integer({ min: 0, max: 4 }).map(String), fc.integer({ min: 1, max: 3 }), {
       minKeys: 1,
     })
-    const step = fc.record({ values: file, takeBack: fc.integer({ min: 0, max: 9 }) })
+    const step = fc.record({ first: values, second: values, takeBack: fc.integer({ min: 0, max: 9 }) })
     let round = 0
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-        const measure = `model-${round++}`
-        const model: { id: ImportId; values: Record<string, number> }[] = []
-        for (const { values, takeBack } of steps) {
-          const before = await inside((work) => valuesOf(work, measure))
-          const changes = Object.entries(values).some(([month, value]) => before[Number(month)] !== value)
-          const id = await inside((work) => takeIn(work, factsOf(months(measure, values))))
-          // A file that changes nothing says nothing: only what it changed would be taken back.
-          if (changes) model.push({ id, values })
+        const [one, two] = [`model-${round}-a`, `model-${round++}-b`]
+        const model: { id: ImportId; first: Record<string, number>; second: Record<string, number> }[] = []
+        for (const { first, second, takeBack } of steps) {
+          const id = await inside((work) => takeIn(work, factsOf(months(one, first), months(two, second))))
+          model.push({ id, first, second })
           const gone = model[takeBack]
           if (gone) {
             await inside((work) => takeBackImport(work, gone.id, null))
             model.splice(takeBack, 1)
           }
-          const expected = Object.assign({}, ...model.map((one) => one.values))
-          expect(await inside((work) => valuesOf(work, measure))).toEqual(expected)
+          const expected = (part: 'first' | 'second') => Object.assign({}, ...model.map((file) => file[part]))
+          expect(await inside((work) => valuesOf(work, one))).toEqual(expected('first'))
+          expect(await inside((work) => valuesOf(work, two))).toEqual(expected('second'))
         }
       }),
       { numRuns: 25 },
     )
+  })
+
+  const everyChart = MEASURE_KINDS.flatMap((id) => kindOf(id).charts.map(({ chart }) => ({ kind: id, chart })))
+  test.each(everyChart)('leaves nothing of a $kind on a $chart chart', async ({ kind, chart }) => {
+    const { dated, needsDenominator } = kindOf(kind)
+    const measure = `gone-${kind.toLowerCase()}-${chart.toLowerCase()}`
+    const definition = checkDefinition({
+      ...{ code: measure, name: measure, kind, chart, period: dated ? 'event' : 'month' },
+      ...{ denominator: needsDenominator ? 'all' : '' },
+    })
+    if ('faults' in definition) throw new Error(JSON.stringify(definition.faults))
+    await inside((work) => saveMeasure(work, definition.definition, { by: null, reason: 'test' }))
+    const series = {
+      ...months(measure, { 0: 5, 1: 6 }),
+      denominators: needsDenominator ? Float64Array.of(10, 10) : null,
+    }
+    const facts = factsOf(series)
+    const period = definition.definition.period
+    const named = { ...facts, measures: facts.measures.map((one) => ({ ...one, kind, period })) }
+    const importId = await inside((work) => takeIn(work, named))
+    expect(await inside((work) => valuesOf(work, measure))).toEqual({ 0: 5, 1: 6 })
+    await inside((work) => takeBackImport(work, importId, null))
+    expect(await inside((work) => valuesOf(work, measure))).toEqual({})
+  })
+
+  test('a figure that its chart cannot hold is refused in a sentence, with whose it is', async () => {
+    const definition = checkDefinition({
+      code: 'negative',
+      name: 'Negative',
+      kind: 'count',
+      chart: 'c',
+      period: 'month',
+    })
+    if ('faults' in definition) throw new Error(JSON.stringify(definition.faults))
+    await inside((work) => saveMeasure(work, definition.definition, { by: null, reason: 'test' }))
+    const attempt = inside((work) => takeIn(work, factsOf(months('negative', { 0: -1 }))))
+    await expect(attempt).rejects.toThrow('“Negative” of TST cannot be put on its chart')
   })
 })

@@ -90,14 +90,16 @@ export async function acceptImport(db: OrganisationDb, acceptance: Acceptance): 
   // The database writes one part while the statistics of the next are computed.
   let writing = Promise.resolve()
   for (const chunk of chunks(facts.series)) {
-    stopIfAsked(signal)
-    const entering = await enter(db, plan, chunk)
+    const entering = await afterAnyFault(writing, async () => {
+      stopIfAsked(signal)
+      return enter(db, plan, chunk)
+    })
     await writing
     writing = writeEntries(db, plan, importId, entering)
     // Awaited above or below; were the next part to fail first, this one's failure must not end the program.
     writing.catch(() => undefined)
-    count.series += entering.writes.length
-    count.newSeries += entering.writes.filter((write) => write.standing !== 'in force').length
+    count.series += entering.writes.filter((write) => write.changes).length
+    count.newSeries += entering.writes.filter((write) => write.changes && write.standing !== 'in force').length
     count.added += entering.added
     count.restated += entering.restated
     count.unchanged += entering.unchanged
@@ -108,6 +110,16 @@ export async function acceptImport(db: OrganisationDb, acceptance: Acceptance): 
   stopIfAsked(signal)
   await recordHappening(db, { by, what: 'accepted', subject: { kind: 'import', id: importId }, detail: count })
   return { ...count, ...made }
+}
+
+/** When a part cannot be worked out, nothing may be written any more once the transaction is given up. */
+async function afterAnyFault<Result>(writing: Promise<void>, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    await writing.catch(() => undefined)
+    throw error
+  }
 }
 
 function inForce(series: PlannedSeries | undefined): SeriesId | undefined {

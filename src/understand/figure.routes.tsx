@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
@@ -82,7 +83,11 @@ export function figureRoutes({ clock }: { readonly clock: () => Date }) {
       const view = await viewOf(c, c.req.param('id'))
       const importId = parseId<'import'>((await readForm(c))('import')) as ImportId
       const by = actingPerson(c)
-      await c.var.as((db) => takeBackImport(db, importId, by))
+      await c.var.as(async (db) => {
+        const { door } = await findImport(db, importId)
+        if (door !== 'typed') throw new Problem('not-allowed', 'A whole file is taken back on its own page')
+        await takeBackImport(db, importId, by)
+      })
       // With its only figure a series goes too.
       const left = await c.var.as((db) => listSummaries(db, { measure: view.definition.code, holder: 'all' }))
       const isLeft = left.some(({ id }) => id === view.id)

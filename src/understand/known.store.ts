@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import type { OrganisationDb } from '#platform/database.ts'
 import type { SeriesId } from '#platform/ids.ts'
-import { type ByPeriod, changeBy, type Entry, fold, isSame, observationAt } from '#understand/observation.ts'
+import { kindOf, type MeasureKind } from '#understand/measureKind.ts'
+import {
+  type ByPeriod,
+  changeBy,
+  type Entry,
+  fold,
+  isSame,
+  type Observation,
+  observationAt,
+} from '#understand/observation.ts'
 import type { PeriodNumber } from '#understand/period.ts'
 import type { KnownEntry } from '#understand/series.ts'
 
@@ -34,7 +43,11 @@ export async function knownEntries(db: OrganisationDb, id: SeriesId): Promise<re
   return entries.reverse()
 }
 
-export async function readHistory(db: OrganisationDb, id: SeriesId): Promise<ReadonlyMap<PeriodNumber, PeriodHistory>> {
+export async function readHistory(
+  db: OrganisationDb,
+  id: SeriesId,
+  kind: MeasureKind,
+): Promise<ReadonlyMap<PeriodNumber, PeriodHistory>> {
   const history = new Map<
     PeriodNumber,
     { knownAt: Date; earlier: { value: number | null; knownAt: Date }[]; now: ReturnType<typeof observationAt> }
@@ -45,15 +58,17 @@ export async function readHistory(db: OrganisationDb, id: SeriesId): Promise<Rea
       const now = observationAt(row, i)
       const before = history.get(period)
       if (before && isSame(before.now, now)) return
-      const earlier = before ? [...before.earlier, { value: shownNumber(before.now), knownAt: before.knownAt }] : []
+      const earlier = before
+        ? [...before.earlier, { value: shownNumber(before.now, kindOf(kind).divides), knownAt: before.knownAt }]
+        : []
       history.set(period, { knownAt: row.knownAt, earlier, now })
     })
   }
   return history
 }
 
-function shownNumber({ numerator, denominator }: ReturnType<typeof observationAt>): number | null {
-  const value = Number.isNaN(denominator) ? numerator : numerator / denominator
+function shownNumber({ numerator, denominator }: Observation, divides: boolean): number | null {
+  const value = divides ? numerator / denominator : numerator
   return Number.isFinite(value) ? value : null
 }
 

@@ -111,7 +111,7 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
   const observations = (await readObservations(db, [id])).get(id)!
   const phases = await listPhases(db, id)
   const analysis = analyseSeries(definition, observations, phases)
-  const history = await readHistory(db, id)
+  const history = await readHistory(db, id, definition.kind)
   return {
     id,
     definition,

@@ -1,3 +1,4 @@
+import { SpcInputError } from '@golden-thread/spc'
 import { sql } from 'kysely'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
@@ -13,6 +14,7 @@ import {
   type LogWrite,
   readObservations,
   readPhaseStarts,
+  type SeriesWrite,
   writeBlocks,
   writeLog,
   writeStates,
@@ -37,6 +39,8 @@ interface EntryWrite extends LogWrite {
   readonly facts: SeriesFacts
   /** There was no such series, or what brought it was taken back. */
   readonly standing: 'new' | 'withdrawn' | 'in force'
+  /** An import that says what is known already changes nothing, but it says it: should the earlier one be taken back, it stands. */
+  readonly changes: boolean
 }
 
 /** Works out what these facts change, and what the statistics then say. Reads only. @throws Problem for a series beyond reason */
@@ -59,11 +63,10 @@ export async function enter(db: OrganisationDb, plan: Plan, facts: readonly Seri
     count.added += change.added.length
     count.restated += change.restated.length
     count.unchanged += change.unchanged
-    if (change.added.length + change.restated.length === 0) continue
     const id = series?.id ?? newId<'series'>()
     const write = { ...writeOf(plan, one, earlier), id, phases: phases.get(id) ?? [], restated: change.restated.length }
-    writes.push({ ...write, standing })
-    results.push(judged(write))
+    writes.push({ ...write, standing, changes: change.added.length + change.restated.length > 0 })
+    results.push(judgedOrRefused(write, one))
     if (i % TURN === TURN - 1) await turn()
   }
   return { writes, results, ...count }
@@ -77,18 +80,40 @@ export async function writeEntries(
   { writes, results }: Entering,
 ): Promise<void> {
   if (writes.length === 0) return
-  const of = (standing: EntryWrite['standing']) => writes.filter((write) => write.standing === standing)
+  const of = (standing: EntryWrite['standing']) =>
+    writes.filter((write) => write.standing === standing && write.changes)
+  const changed = writes.map((write, i) => ({ write, result: results[i]! })).filter(({ write }) => write.changes)
   await insertSeries(db, plan, importId, of('new'))
   await bringBack(
     db,
     importId,
     of('withdrawn').map((write) => write.id),
   )
-  const fresh = writes.filter((write) => write.standing !== 'in force')
+  const fresh = writes.filter((write) => write.standing !== 'in force' && write.changes)
   if (fresh.length > 0) await writeBlocks(db, fresh, true)
-  if (fresh.length < writes.length) await writeBlocks(db, of('in force'), false)
-  await writeStates(db, writes, results)
+  if (of('in force').length > 0) await writeBlocks(db, of('in force'), false)
+  if (changed.length > 0) {
+    await writeStates(
+      db,
+      changed.map(({ write }) => write),
+      changed.map(({ result }) => result),
+    )
+  }
   await writeLog(db, importId, 'observed', writes, results)
+}
+
+/** A figure that no chart of the measure can hold, such as a negative count, is the file's fault, and said as one. */
+function judgedOrRefused(write: SeriesWrite, facts: SeriesFacts): Judged {
+  try {
+    return judged(write)
+  } catch (error) {
+    if (!(error instanceof SpcInputError)) throw error
+    const place = [facts.holder, facts.stratum].filter(Boolean).join(', ')
+    throw new Problem(
+      'invalid',
+      `“${write.definition.name}” of ${place} cannot be put on its chart: ${error.message}. Correct the figure in the file, or choose another chart for the measure`,
+    )
+  }
 }
 
 function writeOf(plan: Plan, facts: SeriesFacts, earlier: ByPeriod) {

@@ -47,7 +47,7 @@ export function analyseSeries(
   return analyse({
     chart: definition.chart,
     numerators: kind.dated ? sinceLastEvent(observations) : observations.numerators,
-    ...(kind.divides && observations.denominators && { denominators: observations.denominators }),
+    ...(kind.divides && { denominators: observations.denominators ?? missing(observations.periods.length) }),
     multiplier: definition.multiplier,
     direction: definition.better,
     ...(targets && { target: targets }),
@@ -77,11 +77,18 @@ export function stateOf(definition: MeasureDefinition, observations: Observation
   }
 }
 
+function missing(length: number): Float64Array {
+  return new Float64Array(length).fill(Number.NaN)
+}
+
 /** The target of each period, NaN for none; null where the measure never has one. */
 function targetsOf(definition: MeasureDefinition, periods: readonly PeriodNumber[]): Float64Array | null {
   if (definition.targets.length === 0) return null
   const calendar = calendarOf(definition)
-  return Float64Array.from(periods, (period) => targetOn(definition, isoDate(periodEnd(period, calendar))) ?? Number.NaN)
+  return Float64Array.from(
+    periods,
+    (period) => targetOn(definition, isoDate(periodEnd(period, calendar))) ?? Number.NaN,
+  )
 }
 
 /** Events are judged by what lies between them: the cases counted since the last one, or else the days. */
