@@ -5,7 +5,7 @@ import { type Faults, faultsOf, hasFaults } from '#organisation/faults.ts'
 import { createOrganisation, rootUnit } from '#organisation/organisation.store.ts'
 import { checkedCode, checkedEmail, checkedName } from '#organisation/organisation.ts'
 import { addPerson } from '#organisation/person.store.ts'
-import { refusePersonal } from '#organisation/refusals.ts'
+import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import type { Database } from '#platform/database.ts'
 import type { Frame } from '#platform/html/document.tsx'
 import { readForm } from '#platform/http/form.ts'
@@ -26,7 +26,8 @@ export function beginRoutes(database: Database, frame: () => Frame) {
       if (await isBegun(c.req.header('host'))) return c.redirect('/', 303)
       const typed = typedFrom(await readForm(c))
       const faults = check(typed)
-      if (hasFaults(faults)) return framed(c, frame(), shown, <BeginPage typed={typed} faults={faults} />, 400)
+      if (hasFaults(faults))
+        return framed(c, frame(), shown, <BeginPage typed={unrepeated(typed)} faults={faults} />, 400)
 
       const { code, organisation, name, email, job } = typed
       const id = await createOrganisation(database, { code, name: organisation, fictional: false })

@@ -4,7 +4,7 @@ import { type Faults, faultsOf, fieldsOf, hasFaults } from '#organisation/faults
 import { checkedCode, checkedEmail, checkedName, UNIT_KINDS, type UnitKind } from '#organisation/organisation.ts'
 import { ActingAsPage, PeersPage, PeoplePage, type TypedPerson } from '#organisation/people.pages.tsx'
 import { addPerson, findPerson, listPeople } from '#organisation/person.store.ts'
-import { refusePersonal } from '#organisation/refusals.ts'
+import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import { addUnit, listPeers, listUnits } from '#organisation/unit.store.ts'
 import { type TypedUnit, UnitsPage } from '#organisation/units.pages.tsx'
 import { Problem } from '#platform/errors.ts'
@@ -68,13 +68,13 @@ export function organisationRoutes() {
 
 async function unitsPage(c: Request, typed: TypedUnit, faults: Faults) {
   const units = await c.var.as(listUnits)
-  const body = <UnitsPage organisation={c.var.organisation} units={units} typed={typed} faults={faults} />
+  const body = <UnitsPage organisation={c.var.organisation} units={units} typed={unrepeated(typed)} faults={faults} />
   return page(c, { title: 'Units', at: '/units' }, body, hasFaults(faults) ? 400 : 200)
 }
 
 async function peoplePage(c: Request, typed: TypedPerson, faults: Faults) {
   const { people, units } = await c.var.as(async (db) => ({ people: await listPeople(db), units: await listUnits(db) }))
-  const body = <PeoplePage people={people} units={units} typed={typed} faults={faults} />
+  const body = <PeoplePage people={people} units={units} typed={unrepeated(typed)} faults={faults} />
   return page(c, { title: 'People', at: '/people' }, body, hasFaults(faults) ? 400 : 200)
 }
 

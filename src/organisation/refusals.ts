@@ -61,6 +61,14 @@ export function refusePersonal(text: string, field: string): void {
   throw new Problem('invalid', message, { [field]: message })
 }
 
+/** What was typed, for the form that is sent back: a field that was refused comes back empty, since it is never repeated. */
+export function unrepeated<Typed extends object>(typed: Typed): Typed {
+  const entries = Object.entries(typed).map(([field, value]) => {
+    return [field, typeof value === 'string' && holdsNhsNumber(value) ? '' : value]
+  })
+  return Object.fromEntries(entries) as Typed
+}
+
 /** Counts, cell by cell, whether a column is one that must be refused. Keeps no cell. */
 export class PersonalWatch {
   private readonly columns: {

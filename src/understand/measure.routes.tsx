@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type Faults, faultsOf, hasFaults } from '#organisation/faults.ts'
-import { refusePersonal } from '#organisation/refusals.ts'
+import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
@@ -100,7 +100,8 @@ function form(c: Request, props: MeasureFormProps) {
   const title = measure ? `Change “${measure.definition.name}”` : 'Define a measure'
   const own = measure ? [{ path: `/measures/${measure.definition.code}`, title: measure.definition.name }] : []
   const head = { title, at: '/measures', breadcrumbs: [...BREADCRUMBS, ...own] }
-  return page(c, head, <MeasureFormPage {...props} />, hasFaults(faults) ? 400 : 200)
+  const back = { ...unrepeated(props), typed: unrepeated(props.typed) }
+  return page(c, head, <MeasureFormPage {...back} />, hasFaults(faults) ? 400 : 200)
 }
 
 function check(

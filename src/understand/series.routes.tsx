@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { refusePersonal } from '#organisation/refusals.ts'
+import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
@@ -59,7 +59,7 @@ export function seriesRoutes() {
         await c.var.as((db) => addPhase(db, view.id, phase))
       } catch (error) {
         if (!(error instanceof Problem) || Object.keys(error.fields).length === 0) throw error
-        return limitsPage(c, view, typed, error.fields)
+        return limitsPage(c, view, unrepeated(typed), error.fields)
       }
       return c.redirect(`/series/${view.id}`, 303)
     })
@@ -88,7 +88,7 @@ export function seriesRoutes() {
         await c.var.as((db) => addAnnotation(db, view.id, note))
       } catch (error) {
         if (!(error instanceof Problem) || Object.keys(error.fields).length === 0) throw error
-        return notesPage(c, view, typed, error.fields)
+        return notesPage(c, view, unrepeated(typed), error.fields)
       }
       return c.redirect(`/series/${view.id}#chart`, 303)
     })

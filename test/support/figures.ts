@@ -45,14 +45,14 @@ export async function takeInFigures(
   const holders = [...new Set(series.map(({ holder = 'TST' }) => holder))]
   const facts = {
     series: series.map(factsOf),
-    measures: [],
+    measures: measures.map(({ better: _, area: __, ...proposed }) => proposed),
     holders: holders.map((code) => ({ code, name: `Named ${code}`, as: code === 'TST' ? 'unit' : 'peer' }) as const),
     faults: [],
     leftOut: [],
     rows: series.length,
   }
   await acceptImport(db, { importId, facts, placements: {}, by })
-  await changeDraft(db, importId, ['reading'], { state: 'accepted' })
+  await changeDraft(db, importId, ['reading'], { state: 'accepted', acceptedBy: by })
 }
 
 function factsOf({
