@@ -103,8 +103,8 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
     one.stop.abort(new Problem('conflict', 'The import was stopped. Nothing was imported'))
     await one.work
     if (!running.has(one.job.id)) return
-    await drop(one)
     await database.as(one.job.organisation, (db) => changeDraft(db, one.job.id, UNDECIDED, { state: 'stopped' }))
+    await drop(one)
   }
 
   return {

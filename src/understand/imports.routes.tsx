@@ -65,9 +65,11 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       return here(c, await jobs.begin(c.var.organisation.id, by, file))
     })
     .get('/:id', async (c) => {
+      // The job before its record: a job ends only after its record says how.
+      const job = jobs.find(c.var.organisation.id, parseId<'import'>(c.req.param('id')) as ImportId)
+      const doing = job?.doing
       const record = await recordOf(c)
-      const job = jobs.find(c.var.organisation.id, record.id)
-      if (job && job.doing !== 'waiting') return working(c, record, job)
+      if (job && doing !== 'waiting') return working(c, record, job)
       if (job?.read && record.state === 'mapping') return c.redirect(`/imports/${record.id}/mapping`, 303)
       if (job?.read && record.state === 'preview') return preview(c, record, job, job.read)
       return page(c, { title: record.fileName, ...IMPORTS }, await resultPage(c, record))

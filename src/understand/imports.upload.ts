@@ -35,7 +35,8 @@ export async function receiveFile(request: Request, folder: string, limit = MAX_
   const path = join(folder, newId<'upload'>())
   try {
     const received = await firstFile(request.body, contentType, path, limit)
-    if (received === null || received.name === '') throw noFile()
+    // A form that is sent without a file sends a part without a name.
+    if (!received?.name) throw noFile()
     if (received.bytes === 0) throw invalid(`“${received.name}” is empty. Choose a file with figures in it.`)
     return received
   } catch (error) {
