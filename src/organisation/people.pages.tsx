@@ -31,7 +31,7 @@ export function PeoplePage({ people, units, typed, faults }: PeopleProps) {
           : 'What is done here is recorded with the name of whoever did it. There is no list of who did how much.'}
       </p>
       {people.length > 0 && (
-        <table className="gt-table">
+        <table className="gt-table gt-table--stack">
           <caption className="gt-hidden">People</caption>
           <thead>
             <tr>
@@ -45,9 +45,9 @@ export function PeoplePage({ people, units, typed, faults }: PeopleProps) {
             {people.map((person) => (
               <tr key={person.id}>
                 <th scope="row">{person.name}</th>
-                <td>{person.job || '–'}</td>
-                <td>{nameOf.get(person.unit) ?? '–'}</td>
-                <td>{person.email}</td>
+                <td data-label="Job">{person.job || '–'}</td>
+                <td data-label="Unit">{nameOf.get(person.unit) ?? '–'}</td>
+                <td data-label="E-mail">{person.email}</td>
               </tr>
             ))}
           </tbody>

@@ -154,9 +154,9 @@ function Matrix({ judged, root }: OverviewProps) {
         <thead>
           <tr>
             <td>
-              What the process does ↓
+              What the process does{'\u00a0'}↓
               <br />
-              Will it reach the target? →
+              Will it reach the target?{'\u00a0'}→
             </td>
             {MATRIX_COLUMNS.map(({ id, note }) => (
               <Head key={id} scope="col" icon={assuranceIconSvg(id, 44)} name={assuranceName(id)} note={note} />

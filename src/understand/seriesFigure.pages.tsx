@@ -46,7 +46,7 @@ function Caption({ chart }: { readonly chart: ControlChart }) {
           <a href="?chart=all#chart">Show all {chart.analysis.values.length} on the chart</a>
         </p>
       )}
-      {chart.stamp && <p className="gt-small">{chart.stamp}.</p>}
+      {chart.stamp && <p className="gt-small gt-figure__stamp">{chart.stamp}.</p>}
     </figcaption>
   )
 }
