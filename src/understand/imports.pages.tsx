@@ -171,8 +171,6 @@ interface WorkingProps {
 export function WorkingPage({ record, doing, progress, elapsedMs }: WorkingProps) {
   const percent = percentDone(progress)
   const title = doing === 'reading' ? `Reading ${record.fileName}` : `Taking in ${record.fileName}`
-  const rows =
-    progress.of === null ? `${counted(progress.done)}` : `${counted(progress.done)} of ${counted(progress.of)}`
   return (
     <div data-comes-again={COMES_AGAIN_AFTER_S}>
       <h1>{title}</h1>
@@ -180,8 +178,7 @@ export function WorkingPage({ record, doing, progress, elapsedMs }: WorkingProps
         {percent === null ? '' : `${percent}%`}
       </progress>
       <p>
-        {progress.done > 0 ? `${rows} ${doing === 'reading' ? 'rows' : 'charts'}.` : 'It begins.'}{' '}
-        {timeLeft(progress, elapsedMs)}
+        {doneSoFar(doing, progress)} {timeLeft(progress, elapsedMs)}
       </p>
       <p className="gt-note">Stop it at any time: nothing of it stays behind.</p>
       <form method="post" action={`/imports/${record.id}/stop`} className="gt-actions">
@@ -191,6 +188,13 @@ export function WorkingPage({ record, doing, progress, elapsedMs }: WorkingProps
       </form>
     </div>
   )
+}
+
+/** Reading counts bytes or sheets, which say little to a person; taking in counts charts. */
+function doneSoFar(doing: WorkingProps['doing'], progress: Progress): string {
+  if (progress.of === null || progress.done === 0) return 'It begins.'
+  if (doing === 'reading') return `${percentDone(progress)}% is read.`
+  return `${counted(progress.done)} of ${counted(progress.of)} charts.`
 }
 
 /** A page of progress shows itself anew so often. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { fieldsOf } from '#organisation/faults.ts'
 import { UNIT_KINDS } from '#organisation/organisation.ts'
+import { refusePersonal } from '#organisation/refusals.ts'
 import { listUnits } from '#organisation/unit.store.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
@@ -25,7 +26,7 @@ import { receiveFile } from '#understand/imports.upload.ts'
 import type { ReadFile } from '#understand/intake/reading.ts'
 import { understood } from '#understand/intake/understood.ts'
 import { MappingPage } from '#understand/mapping.pages.tsx'
-import { correctedMapping } from '#understand/mappingForm.ts'
+import { correctedMapping, typedTexts } from '#understand/mappingForm.ts'
 import { PreviewPage } from '#understand/preview.pages.tsx'
 import { takeBackImport } from '#understand/takeBack.store.ts'
 
@@ -89,6 +90,7 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       const { read } = waitingJob(jobs, c, record)
       const mapping = correctedMapping(read.mapping, await readForm(c))
       if (!mapping) throw new Problem('invalid', 'The form came back incomplete. Go back, and send it again')
+      for (const text of typedTexts(mapping)) refusePersonal(text, 'name')
       await jobs.correct(c.var.organisation.id, record.id, { mapping })
       return here(c, record.id)
     })

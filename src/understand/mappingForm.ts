@@ -59,6 +59,19 @@ export function correctedMapping(mapping: Mapping, field: Field): Mapping | null
   })
 }
 
+/** What a person typed into a mapping, for the check that refuses what identifies a patient. */
+export function typedTexts(mapping: Mapping): readonly string[] {
+  const ofMeasures = mapping.measures.flatMap(({ name, unit, stratum, area }) => [name, unit, stratum, area ?? ''])
+  return [
+    ...ofMeasures,
+    mapping.holder.name,
+    mapping.holder.code,
+    ...mapping.totals,
+    ...mapping.missing,
+    ...mapping.nil,
+  ]
+}
+
 /** From the last to the first, so that places stay right while measures are taken out. */
 function withMeasures(mapping: Mapping, field: Field): Mapping {
   let corrected = mapping

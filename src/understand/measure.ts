@@ -80,7 +80,7 @@ export function checkDefinition(
   written: unknown,
 ): { readonly definition: MeasureDefinition } | { readonly faults: readonly DefinitionFault[] } {
   const outcome = schema.safeParse(written)
-  if (!outcome.success) return { faults: outcome.error.issues.flatMap(faultsOf) }
+  if (!outcome.success) return { faults: outcome.error.issues.flatMap((issue) => faultsOf(issue, written)) }
   const read = outcome.data
   const kind = kindOf(read.kind)
   const chart = (read.chart ?? kind.charts[0]!.chart) as ChartTypeId
@@ -133,10 +133,15 @@ export function targetOn(definition: MeasureDefinition, isoDay: string): number 
   return begun.at(-1)?.value ?? null
 }
 
-function faultsOf(issue: z.core.$ZodIssue): DefinitionFault[] {
+function faultsOf(issue: z.core.$ZodIssue, written: unknown): DefinitionFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((field) => ({ field, message: 'There is no such field. Take it out, or correct its name' }))
   const field = issue.path.join('.')
-  const missing = issue.code === 'invalid_type' && issue.input === undefined
+  const missing = issue.code === 'invalid_type' && isAbsent(written, issue.path)
   return [{ field, message: missing ? `“${field}” is missing` : issue.message }]
+}
+
+function isAbsent(written: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown> | null)?.[key], written)
+  return value === undefined
 }
