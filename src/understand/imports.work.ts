@@ -43,7 +43,10 @@ export async function readFile(database: Database, job: ImportJob, correction: C
       job.problem = error.message
       return 'waiting'
     }
-    const refusal = error instanceof Problem ? error.message : 'It could not be read, and that is not your mistake.'
+    const refusal =
+      error instanceof Problem
+        ? error.message
+        : 'It could not be read, and that is not your mistake. Bring it once more; if it happens again, tell whoever looks after this system.'
     await as((db) => changeDraft(db, id, ['reading'], { state: 'refused', summary: { ...NOTHING, refusal } }))
     if (error instanceof Problem) return 'over'
     throw error

@@ -24,7 +24,7 @@ export function MeasuresPage({ measures }: { readonly measures: readonly Measure
       {[...areas].map(([area, those]) => (
         <section key={area}>
           <h2 id={idOf(area)}>{area}</h2>
-          <table className="gt-table gt-table--stack" aria-labelledby={idOf(area)}>
+          <table className="gt-table gt-table--stack gt-table--even" aria-labelledby={idOf(area)}>
             <thead>
               <tr>
                 <th scope="col">Measure</th>
