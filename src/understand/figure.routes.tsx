@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { unrepeated } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
@@ -68,7 +69,7 @@ export function figureRoutes({ clock }: { readonly clock: () => Date }) {
       const field = await readForm(c)
       const typed = typedFigure(field)
       const outcome = checkFigure(view.definition, typed, today(clock))
-      if ('faults' in outcome) return form(c, view, typed, outcome.faults)
+      if ('faults' in outcome) return form(c, view, unrepeated(typed), outcome.faults)
 
       const { figure } = outcome
       const doubt = doubtAbout(view, figure, (value) => valueText(value, view.definition))

@@ -142,3 +142,9 @@ test('whatever is typed, a figure that is taken in has finite numbers', () => {
     }),
   )
 })
+
+test('an NHS number typed as a figure is refused, and the message does not repeat it', () => {
+  const outcome = checkFigure(aMeasure({ kind: 'count' }), typed({ numerator: '999 000 0018' }), TODAY)
+  expect(JSON.stringify(outcome)).toContain('NHS number')
+  expect(JSON.stringify(outcome)).not.toContain('000 0018')
+})

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Unit } from '#organisation/organisation.ts'
+import { unrepeated } from '#organisation/refusals.ts'
 import { listUnits } from '#organisation/unit.store.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
@@ -40,7 +41,8 @@ export function firstFigureRoutes() {
         ...(holder ? {} : { unit: 'Choose the unit' }),
         ...('faults' in outcome ? outcome.faults : {}),
       }
-      if (!holder || 'faults' in outcome) return form(c, { definition, units, unit: field('unit'), typed, faults })
+      if (!holder || 'faults' in outcome)
+        return form(c, { definition, units, unit: field('unit'), typed: unrepeated(typed), faults })
 
       const by = actingPerson(c)
       const { figure } = outcome

@@ -24,6 +24,8 @@ export interface KindOfMeasure {
   readonly divides: boolean
   /** Each observation is an event with its date, not a period. */
   readonly dated: boolean
+  /** What is counted cannot be below nought. */
+  readonly counts: boolean
   /** Parts of a whole: the numerator is never above the denominator. */
   readonly partOfWhole: boolean
   readonly unit: string
@@ -46,6 +48,7 @@ const KINDS: readonly KindOfMeasure[] = [
     needsDenominator: false,
     divides: false,
     dated: false,
+    counts: true,
     partOfWhole: false,
     unit: '',
     multiplier: 1,
@@ -58,6 +61,7 @@ const KINDS: readonly KindOfMeasure[] = [
     needsDenominator: true,
     divides: true,
     dated: false,
+    counts: true,
     partOfWhole: true,
     unit: '%',
     multiplier: 100,
@@ -75,6 +79,7 @@ const KINDS: readonly KindOfMeasure[] = [
     needsDenominator: true,
     divides: true,
     dated: false,
+    counts: true,
     partOfWhole: false,
     unit: 'per 1,000',
     multiplier: 1000,
@@ -92,6 +97,7 @@ const KINDS: readonly KindOfMeasure[] = [
     needsDenominator: true,
     divides: true,
     dated: false,
+    counts: false,
     partOfWhole: false,
     unit: '',
     multiplier: 1,
@@ -104,6 +110,7 @@ const KINDS: readonly KindOfMeasure[] = [
     needsDenominator: false,
     divides: false,
     dated: false,
+    counts: false,
     partOfWhole: false,
     unit: '',
     multiplier: 1,
@@ -116,6 +123,7 @@ const KINDS: readonly KindOfMeasure[] = [
     needsDenominator: false,
     divides: false,
     dated: false,
+    counts: false,
     partOfWhole: false,
     unit: '',
     multiplier: 1,
@@ -128,6 +136,7 @@ const KINDS: readonly KindOfMeasure[] = [
     needsDenominator: false,
     divides: false,
     dated: true,
+    counts: false,
     partOfWhole: false,
     unit: 'days',
     multiplier: 1,
@@ -144,6 +153,7 @@ const KINDS: readonly KindOfMeasure[] = [
     needsDenominator: false,
     divides: false,
     dated: true,
+    counts: false,
     partOfWhole: false,
     unit: 'cases',
     multiplier: 1,

@@ -1,5 +1,6 @@
 import { markSvg } from '@golden-thread/charts'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -15,6 +16,7 @@ import { listPeople } from '#organisation/person.store.ts'
 import type { Database } from '#platform/database.ts'
 import type { Frame, Section } from '#platform/html/document.tsx'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
+import { LONGEST_FORM, tooLong } from '#platform/http/form.ts'
 import { figureRoutes } from '#understand/figure.routes.tsx'
 import { importsCard, overviewCard } from '#understand/homeCards.tsx'
 import type { ImportJobs } from '#understand/imports.jobs.ts'
@@ -58,6 +60,9 @@ export function createApp(parts: AppParts) {
   app.notFound((c) => notFound(c, bareFrame(assets, clock)))
   app.use(secureHeaders({ contentSecurityPolicy: POLICY, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
   app.use(csrf())
+  // Files have a door of their own, which streams them to disk; forms are short.
+  const shortForms = bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong })
+  app.use((c, next) => (c.req.path === '/imports/new' ? next() : shortForms(c, next)))
   app.get('/health', (c) => c.text('well'))
   app.route('/assets', assetRoutes())
   app.route(

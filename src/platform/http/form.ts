@@ -3,13 +3,15 @@ import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import type { PersonId } from '#platform/ids.ts'
 
-/** The longest form that anybody types. Files have a door of their own. */
-const LONGEST_FORM = 200_000
+/** The longest form in bytes: the corrections of a file with thousands of columns. Files have a door of their own. */
+export const LONGEST_FORM = 1_000_000
+
+export function tooLong(): never {
+  throw new Problem('too-large', 'That is too long for a form. Shorten it, and send it again')
+}
 
 /** The fields of a form as text; what is not there is ''. Of a field sent twice the last counts. */
 export async function readForm(c: Context): Promise<(name: string) => string> {
-  const length = Number(c.req.header('content-length') ?? 0)
-  if (length > LONGEST_FORM) throw new Problem('too-large', 'That is too long for a form')
   const body = await c.req.parseBody()
   return (name) => {
     const value = body[name]

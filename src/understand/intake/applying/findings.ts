@@ -1,8 +1,12 @@
+import { holdsNhsNumber } from '#organisation/refusals.ts'
 import type { Fault, LeftOut } from '#understand/intake/table.ts'
 
 /** More than a person reads; the rest is counted. */
 const LISTED = 2_000
 const SHOWN_CHARACTERS = 120
+/** In place of a reason that would repeat it. */
+const NO_FIGURE = 'This is an NHS number, and no figure'
+const WITHHELD = '(an NHS number, not repeated)'
 
 /** What reading a file found wrong, and what it left out on purpose. */
 export class Findings {
@@ -14,7 +18,12 @@ export class Findings {
   fault(sheet: string, line: number, column: string, value: string, reason: string, remedy: string): void {
     this.faultCount++
     if (this.faults.length < LISTED)
-      this.faults.push({ place: { sheet, line, column }, value: shortened(value), reason, remedy })
+      this.faults.push({
+        place: { sheet, line, column },
+        value: shortened(value),
+        reason: holdsNhsNumber(reason) ? NO_FIGURE : reason,
+        remedy,
+      })
   }
 
   leaveOut(sheet: string, line: number, why: LeftOut['why'], text: string): void {
@@ -23,6 +32,8 @@ export class Findings {
   }
 }
 
+/** As a person needs it to find the place. What identifies a patient is told by its kind only. */
 export function shortened(text: string): string {
+  if (holdsNhsNumber(text)) return WITHHELD
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text
 }

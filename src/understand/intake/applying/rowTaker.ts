@@ -60,11 +60,15 @@ export class RowTaker {
     const isFixed = fixed.from === 'fixed'
     const holder = this.store.holders.numberOf(isFixed ? fixed.code : code, isFixed ? fixed.name : name)
     const stratum = this.stratumOf(row, layout)
+    const faultsBefore = this.findings.faultCount
+    const figures: (() => void)[] = []
     let isGiven = false
     for (const reading of layout.readings) {
-      const at = { place, holder, stratum, measure, period: reading.period ?? period }
+      const at = { place, holder, stratum, measure, period: reading.period ?? period, figures }
       isGiven = this.takeReading(row, layout, reading, at) || isGiven
     }
+    // A row goes in whole or not at all: what stands beside a faulty figure may be as wrong.
+    if (this.findings.faultCount === faultsBefore) for (const take of figures) take()
     if (!isGiven) this.findings.leaveOut(place.sheet, place.line, 'suppressed', glance(row))
   }
 
@@ -87,7 +91,14 @@ export class RowTaker {
     row: Row,
     layout: Layout,
     reading: Reading,
-    at: { place: RowPlace; holder: number; stratum: string; measure: string; period: PeriodNumber | null },
+    at: {
+      readonly place: RowPlace
+      readonly holder: number
+      readonly stratum: string
+      readonly measure: string
+      readonly period: PeriodNumber | null
+      readonly figures: (() => void)[]
+    },
   ): boolean {
     const numerator = sumOf(row, reading.numerators, this.figure)
     if (numerator === 'fault') return this.noNumber(row, layout, reading.numerators, at.place)
@@ -109,13 +120,22 @@ export class RowTaker {
       )
       return true
     }
-    const stratum = [reading.stratum, at.stratum].filter((part) => part !== '').join(BETWEEN_STRATA)
-    const series = this.store.series(
-      isByRow ? this.store.measureNamed(at.measure, mapped) : reading.measure,
-      at.holder,
-      stratum,
-    )
-    series.add(at.period!, numerator, whole, typeof spread === 'number' ? spread : Number.NaN, at.place.line)
+    if (kindOf(mapped.kind).counts && (numerator < 0 || whole < 0)) {
+      const column = numerator < 0 ? reading.numerators[0]! : reading.denominators[0]!
+      const value = String(numerator < 0 ? numerator : whole)
+      this.findings.fault(
+        ...([at.place.sheet, at.place.line, layout.headings[column]!, value] as const),
+        `“${mapped.name || at.measure}” is counted, and ${value} is below 0`,
+        'Correct the cell, or choose another kind for the measure',
+      )
+      return true
+    }
+    at.figures.push(() => {
+      const stratum = [reading.stratum, at.stratum].filter((part) => part !== '').join(BETWEEN_STRATA)
+      const named = isByRow ? this.store.measureNamed(at.measure, mapped) : reading.measure
+      const series = this.store.series(named, at.holder, stratum)
+      series.add(at.period!, numerator, whole, typeof spread === 'number' ? spread : Number.NaN, at.place.line)
+    })
     return true
   }
 
