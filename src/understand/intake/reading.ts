@@ -1,6 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { Problem, type ProblemCode } from '#platform/errors.ts'
 import type { IntakeContext } from '#understand/intake/context.ts'
 import type { ReadFile } from '#understand/intake/fileFacts.ts'
@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly of: number | null }) => void
   /** The mapping that is remembered for files of a shape; asked only where none is given and no sheet was chosen. */
   readonly recall?: (shape: string) => Promise<Mapping | null>
+  /** Memory for this reading. A spreadsheet of five million cells needs about half of the default. */
+  readonly memoryMegabytes?: number
 }
 
 export interface ReadingTask {
@@ -22,76 +24,97 @@ export interface ReadingTask {
   readonly context: IntakeContext
 }
 
-export type FromWorker =
+export type FromProcess =
   | { readonly kind: 'shape'; readonly shape: string }
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'read'; readonly read: ReadFile }
   | { readonly kind: 'problem'; readonly code: ProblemCode; readonly message: string }
+  /** A fault of ours, for the log. */
+  | { readonly kind: 'fault'; readonly stack: string }
 
-export interface ToWorker {
-  readonly recalled: Mapping | null
-}
+export type ToProcess =
+  | { readonly kind: 'task'; readonly task: ReadingTask }
+  | { readonly kind: 'recalled'; readonly mapping: Mapping | null }
 
-/** Memory for one reading. A spreadsheet of five million cells needs about half. */
-const LIMITS_OF_THREAD = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 128, stackSizeMb: 16 }
+const DEFAULT_MEGABYTES = 1_536
 /** No honest file takes so long between two signs of life. */
 const SILENT_MS = 120_000
 
 /**
- * Reads a file into facts, in a thread of its own with bounded memory and time: by the mapping given, else by the one
- * remembered for its shape, else by one that is proposed.
+ * Reads a file into facts, in a process of its own with bounded memory and time: by the mapping given, else by the one
+ * remembered for its shape, else by one that is proposed. A process and not a thread, since a thread that runs out of
+ * memory can take the whole program with it.
  *
  * @throws Problem for a file that cannot be read, is hostile, or identifies patients; the signal's reason when it is stopped
  */
-export function readFacts(
+export async function readFacts(
   file: ReadingTask['file'],
   mapping: Mapping | null,
   context: IntakeContext,
   options: ReadOptions = {},
 ): Promise<ReadFile> {
-  const { signal, onProgress, recall } = options
-  signal?.throwIfAborted()
-  const { promise, resolve, reject } = Promise.withResolvers<ReadFile>()
+  options.signal?.throwIfAborted()
   const task: ReadingTask = { file: { name: file.name, path: file.path }, mapping, context }
-  const worker = new Worker(workerFile(), { workerData: task, resourceLimits: LIMITS_OF_THREAD, execArgv: [] })
-  const silence = setTimeout(() => reject(tookTooLong()), SILENT_MS)
-  const abort = () => reject(signal!.reason as Error)
-  signal?.addEventListener('abort', abort)
-  worker.on('message', (message: FromWorker) => {
-    silence.refresh()
+  const child = begin(options.memoryMegabytes ?? DEFAULT_MEGABYTES)
+  const stop = Promise.withResolvers<never>()
+  const silence = setTimeout(() => stop.reject(tookTooLong()), SILENT_MS)
+  const abort = () => stop.reject(options.signal!.reason as Error)
+  options.signal?.addEventListener('abort', abort)
+  child.on('message', () => silence.refresh())
+  try {
+    child.send({ kind: 'task', task } satisfies ToProcess)
+    return await Promise.race([answerOf(child, options), stop.promise])
+  } finally {
+    clearTimeout(silence)
+    options.signal?.removeEventListener('abort', abort)
+    child.kill('SIGKILL')
+  }
+}
+
+function answerOf(child: ChildProcess, { onProgress, recall }: ReadOptions): Promise<ReadFile> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadFile>()
+  const recalled = async (shape: string) => {
+    const mapping = recall ? await recall(shape) : null
+    child.send({ kind: 'recalled', mapping } satisfies ToProcess)
+  }
+  child.on('message', (message: FromProcess) => {
     if (message.kind === 'progress') onProgress?.({ done: message.done, of: message.of })
     else if (message.kind === 'read') resolve(message.read)
     else if (message.kind === 'problem') reject(new Problem(message.code, message.message))
-    else answer(worker, recall, message.shape).catch(reject)
+    else if (message.kind === 'fault') reject(new Error(`Reading a file failed: ${message.stack}`))
+    else recalled(message.shape).catch(reject)
   })
-  worker.on('error', (error) => reject(isOutOfMemory(error) ? needsTooMuch() : error))
-  worker.on('exit', () => reject(new Error('The reading of a file ended without an answer')))
-  return promise.finally(async () => {
-    clearTimeout(silence)
-    signal?.removeEventListener('abort', abort)
-    await worker.terminate()
-  })
+  child.on('error', reject)
+  // Out of memory, a process ends itself without a word.
+  child.on('exit', (code, signal) =>
+    reject(signal || code ? needsTooMuch() : new Error('Reading a file ended without an answer')),
+  )
+  return promise
 }
 
-async function answer(worker: Worker, recall: ReadOptions['recall'], shape: string): Promise<void> {
-  const recalled = recall ? await recall(shape) : null
-  worker.postMessage({ recalled } satisfies ToWorker)
+/** It knows no address of a database and no secret: only where programs and time zones are. */
+function begin(megabytes: number): ChildProcess {
+  const { PATH, SystemRoot, TZ } = process.env
+  const env = Object.fromEntries(Object.entries({ PATH, SystemRoot, TZ }).filter(([, value]) => value !== undefined))
+  return fork(programFile(), [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    // What a library prints about a damaged file is no output of this program.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env,
+  })
 }
 
 /**
- * The worker runs from its source, by Node itself, also where this code was bundled: looked for from here upwards, so that
+ * The process runs from its source, by Node itself, also where this code was bundled: looked for from here upwards, so that
  * no bundler has to know about it. It imports `.ts` files and packages only.
  */
-function workerFile(): string {
-  const place = join('src', 'understand', 'intake', 'reading.worker.ts')
+function programFile(): string {
+  const place = join('src', 'understand', 'intake', 'reading.process.ts')
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
     if (existsSync(join(folder, place))) return join(folder, place)
     if (folder === dirname(folder)) throw new Error(`${place} is not there: it must be shipped beside the program`)
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 function needsTooMuch(): Problem {

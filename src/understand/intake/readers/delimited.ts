@@ -42,14 +42,14 @@ function eachRow(
     // Only text in quotation marks can hold a line end, which makes a row longer than its line.
     const hasQuotes = whole.includes('"')
     for (const row of parsed.data) {
-      if (row.length > LIMITS.columns) refuseWidth(row, line)
       if (++rows > LIMITS.rows) throw tooManyRows(LIMITS.rows)
       if (rows > limit) {
         sheet.end()
         return
       }
       // The end of the last line is not one more line.
-      if (!(isLast && row === parsed.data.at(-1) && row.length === 1 && row[0] === '')) sheet.row(row, line)
+      if (!(isLast && row === parsed.data.at(-1) && row.length === 1 && row[0] === ''))
+        sheet.row(row.length > LIMITS.columns ? narrowed(row, line) : row, line)
       line += hasQuotes ? 1 + lineEndsIn(row) : 1
     }
     rest = isLast ? '' : whole.slice(parsed.meta.cursor)
@@ -89,9 +89,11 @@ function delimiterOf(head: string): string {
   return best.delimiter
 }
 
-function refuseWidth(row: readonly string[], line: number): void {
+/** Spreadsheets write thousands of empty columns behind a table: they are nothing. */
+function narrowed(row: readonly string[], line: number): readonly string[] {
   const last = row.findLastIndex((cell) => cell.trim() !== '')
   if (last >= LIMITS.columns) throw tooManyColumns(last + 1, `Line ${line} of the file`)
+  return row.slice(0, last + 1)
 }
 
 function lineEndsIn(row: readonly string[]): number {

@@ -51,7 +51,8 @@ function parsed(file: FileToRead): unknown {
 
 /** The engine's own words may quote the file; only the line is taken from them. */
 function placeOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+  const said = error instanceof Error ? error.message : ''
+  const position = /position (\d+)/.exec(said)?.[1] ?? (/end of JSON/i.test(said) ? text.trimEnd().length : undefined)
   return position === undefined ? '' : `: it breaks off on line ${text.slice(0, Number(position)).split('\n').length}`
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Reader } from '#understand/intake/readers/reader.ts'
-import { isZip, mimetypeOf } from '#understand/intake/readers/signatures.ts'
+import { isOpenDocument } from '#understand/intake/readers/signatures.ts'
 import { openSpreadsheet } from '#understand/intake/readers/spreadsheet.ts'
 import { unpacked } from '#understand/intake/readers/unpacked.ts'
 
@@ -8,6 +8,6 @@ import { unpacked } from '#understand/intake/readers/unpacked.ts'
 export const ods: Reader = {
   id: 'ods',
   label: 'OpenDocument',
-  recognises: ({ head }) => isZip(head) && mimetypeOf(head).includes('opendocument'),
+  recognises: ({ head }) => isOpenDocument(head),
   open: async (file) => openSpreadsheet(unpacked(readFileSync(file.path))),
 }

@@ -4,10 +4,19 @@ export function isZip(head: Uint8Array): boolean {
   return startsWith(head, [0x50, 0x4b, 0x03, 0x04])
 }
 
-/** What a zip of OpenDocument says of itself in its first entry; empty for other zips. */
-export function mimetypeOf(head: Uint8Array): string {
-  const text = Buffer.from(head.subarray(0, 200)).toString('latin1')
-  return text.slice(30, 38) === 'mimetype' ? text.slice(38) : ''
+const ENTRY_NAME_AT = 30
+const PARTS_OF_OPEN_DOCUMENT = ['mimetype', 'META-INF/', 'content.xml', 'styles.xml']
+
+/** A zip with one of the parts that OpenDocument has and Excel has not, in whichever order they were packed. */
+export function isOpenDocument(head: Uint8Array): boolean {
+  if (!isZip(head)) return false
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength)
+  const entry = bytes.subarray(0, 4)
+  for (let at = 0; at >= 0; at = bytes.indexOf(entry, at + 1)) {
+    const name = bytes.toString('latin1', at + ENTRY_NAME_AT, at + ENTRY_NAME_AT + 12)
+    if (PARTS_OF_OPEN_DOCUMENT.some((part) => name.startsWith(part))) return true
+  }
+  return false
 }
 
 export function isCompoundFile(head: Uint8Array): boolean {

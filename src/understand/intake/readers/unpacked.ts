@@ -1,6 +1,7 @@
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate'
 import { LIMITS } from '#understand/intake/readers/reader.ts'
 import { broken, tooLarge } from '#understand/intake/readers/refusals.ts'
+import { refuseRepeats } from '#understand/intake/readers/repeats.ts'
 
 const MOST_ENTRIES = 2_000
 /** Pictures, programs, links to other files, printer settings: nothing of a table. */
@@ -25,6 +26,8 @@ export function unpacked(bytes: Uint8Array): Uint8Array {
     return true
   }
   const parts = unzipped(bytes, filter)
+  const content = parts['content.xml']
+  if (content) refuseRepeats(content)
   return zipSync(parts, { level: 0 })
 }
 
