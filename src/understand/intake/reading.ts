@@ -98,7 +98,8 @@ function begin(megabytes: number): ChildProcess {
   const env = Object.fromEntries(Object.entries({ PATH, SystemRoot, TZ }).filter(([, value]) => value !== undefined))
   return fork(programFile(), [], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${megabytes}`],
+    // Rows live for a moment and in great numbers: with room for them the collector hardly has to look.
+    execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=64'],
     // What a library prints about a damaged file is no output of this program.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env,
