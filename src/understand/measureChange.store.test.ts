@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { measureHistory, saveMeasure } from '#understand/measure.store.ts'
 import { checkDefinition, type MeasureDefinition } from '#understand/measure.ts'
 import { changeMeasure } from '#understand/measureChange.store.ts'
+import { chartOf } from '#understand/series.chart.ts'
 import { addPhase, declinePhase, findSeries, listSummaries } from '#understand/series.store.ts'
 import { typeFigure } from '#understand/typedFigure.store.ts'
 
@@ -63,6 +64,8 @@ test('what is counted otherwise proposes new limits, until a person makes or dec
     await inside((work) => changeMeasure(work, changed, { by, reason: 'Near falls count too' }))
     const { view } = await seriesOf(answer)
     expect(view.proposedPhase).toMatchObject({ version: 2, why: 'Near falls count too' })
+    expect(view.countChanges).toMatchObject([{ version: 2, isDeclined: false }])
+    expect(chartOf(view).stamp).toContain('an earlier one before')
     const { start, version } = view.proposedPhase!
     await inside((work) =>
       answer === 'accepted'

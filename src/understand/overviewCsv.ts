@@ -1,5 +1,6 @@
 import { assuranceName, variationName } from '@golden-thread/charts'
 import { csv } from '#understand/csv.ts'
+import { dayText } from '#understand/series.chart.ts'
 import type { SeriesSummary } from '#understand/series.ts'
 
 const HEADINGS = [
@@ -18,6 +19,10 @@ const HEADINGS = [
   'Mean',
   'Lower limit',
   'Upper limit',
+  'Source',
+  'Definition version',
+  'Engine',
+  'Data as at',
 ]
 
 /** The summary table for a spreadsheet: figures as numbers, each with a column of its own. */
@@ -45,5 +50,9 @@ function row(series: SeriesSummary): (string | number | null)[] {
     series.mean,
     series.lower,
     series.upper,
+    series.origin?.source ?? '',
+    series.origin?.definitionVersion ?? null,
+    series.origin?.engine ?? '',
+    series.origin ? dayText(series.origin.dataAsAt) : '',
   ]
 }

@@ -1,7 +1,7 @@
 import type { ControlChart, PhaseNote } from '@golden-thread/charts'
 import { type Reading, reading } from '@golden-thread/spc'
 import { axisOf, longDate, type PeriodNumber, periodLabel, shortLabel, today } from '#understand/period.ts'
-import type { SeriesView } from '#understand/series.ts'
+import type { CountChange, SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
 import { valueText, wordingOf } from '#understand/wording.ts'
 
@@ -24,9 +24,12 @@ export function chartOf(view: SeriesView, id = 'series'): ControlChart {
     format: (value) => valueText(value, definition),
     axisFormat: (value, decimals) => valueText(value, { unit: definition.unit, decimals }),
     provisional: observations.provisional,
-    notes: view.annotations.flatMap((note) => {
-      const index = place(note.period)
-      return index < 0 ? [] : [{ index, text: note.text }]
+    notes: [
+      ...view.annotations.map(({ period, text }) => ({ period, text })),
+      ...view.countChanges.map(countNote),
+    ].flatMap(({ period, ...note }) => {
+      const index = place(period)
+      return index < 0 ? [] : [{ index, ...note }]
     }),
     phaseNotes: phaseNotesOf(view),
     ...(isPercent && definition.kind === 'proportion' && { ceiling: 100 }),
@@ -50,10 +53,22 @@ export function stampOf(view: SeriesView): string {
   return [
     view.dataAsAt ? `Data as at ${dayText(view.dataAsAt)}` : 'No data yet',
     `source: ${definition.source || 'not given'}`,
-    `definition version ${view.definitionVersion}`,
+    `definition version ${view.definitionVersion}${earlierVersions(view)}`,
     `engine ${analysis.engine}`,
     latest,
   ].join('; ')
+}
+
+/** A change of what is counted stands on the chart, where the first figures counted so stand. */
+function countNote({ start, version }: CountChange) {
+  return { period: start, text: 'Counted otherwise', detail: `definition version ${version}` }
+}
+
+/** Figures from before a change of what is counted were counted by the version of their time. */
+function earlierVersions({ countChanges, observations, definition }: SeriesView): string {
+  const change = countChanges.at(-1)
+  if (!change || (observations.periods[0] ?? change.start) >= change.start) return ''
+  return ` from ${periodLabel(change.start, calendarOf(definition))}, an earlier one before`
 }
 
 /** "24 November 2026" */

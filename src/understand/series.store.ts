@@ -8,8 +8,16 @@ import { type ImportId, type MeasureId, newId, type PersonId, type SeriesId } fr
 import { knownEntries, readHistory } from '#understand/known.store.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
 import type { OverviewFilter } from '#understand/overview.ts'
-import { type PeriodNumber, periodOfDay } from '#understand/period.ts'
-import type { Annotation, Holder, NewPhase, PhaseRecord, SeriesSummary, SeriesView } from '#understand/series.ts'
+import { type PeriodNumber, periodOfDay, today } from '#understand/period.ts'
+import type {
+  Annotation,
+  CountChange,
+  Holder,
+  NewPhase,
+  PhaseRecord,
+  SeriesSummary,
+  SeriesView,
+} from '#understand/series.ts'
 import {
   judged,
   readObservations,
@@ -42,6 +50,10 @@ interface SummaryRow extends PlaceRow {
   readonly decimals: number
   readonly unit: string
   readonly summary: SeriesState
+  readonly source: string
+  readonly definition_version: number
+  readonly engine: string
+  readonly computed_at: Date
 }
 
 const PLACE = sql`
@@ -63,7 +75,8 @@ export async function listSummaries(
 ): Promise<readonly SeriesSummary[]> {
   const { rows } = await sql<SummaryRow>`
     SELECT ${PLACE}, m.code, v.definition->>'name' AS name, v.definition->>'area' AS area, v.definition->>'kind' AS kind,
-           v.definition->>'better' AS better, (v.definition->>'decimals')::integer AS decimals, v.definition->>'unit' AS unit, t.summary
+           v.definition->>'better' AS better, (v.definition->>'decimals')::integer AS decimals, v.definition->>'unit' AS unit, t.summary,
+           v.definition->>'source' AS source, t.definition_version, t.engine, t.computed_at
       FROM ${FROM}
       JOIN series_state t ON (t.organisation_id, t.series_id) = (s.organisation_id, s.series_id)
      WHERE s.organisation_id = ${db.organisation} AND s.withdrawn_at IS NULL
@@ -84,6 +97,12 @@ export async function listSummaries(
     decimals: row.decimals,
     unit: row.unit,
     ...row.summary,
+    origin: {
+      source: row.source,
+      definitionVersion: row.definition_version,
+      engine: row.engine,
+      dataAsAt: row.computed_at,
+    },
   }))
 }
 
@@ -111,6 +130,7 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
   const observations = (await readObservations(db, [id])).get(id)!
   const phases = await listPhases(db, id)
   const analysis = analyseSeries(definition, observations, phases)
+  const countChanges = await listCountChanges(db, row)
   const history = await readHistory(db, id, definition.kind)
   return {
     id,
@@ -126,7 +146,8 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
     annotations: await listAnnotations(db, id),
     known: await knownEntries(db, id),
     history: observations.periods.map((period) => history.get(period) ?? { knownAt: new Date(0), earlier: [] }),
-    proposedPhase: await proposedPhase(db, row, phases),
+    countChanges,
+    proposedPhase: proposedPhase(countChanges, phases),
     dataAsAt:
       history.size === 0 ? null : new Date(Math.max(...[...history.values()].map((known) => known.knownAt.getTime()))),
   }
@@ -287,21 +308,31 @@ async function listAnnotations(db: OrganisationDb, id: SeriesId): Promise<readon
   return rows
 }
 
-/** The newest change of what is counted that nobody has answered, neither by a phase from then on nor by declining one. */
-async function proposedPhase(
+/** Versions that count something else than the one before, oldest first. */
+async function listCountChanges(
   db: OrganisationDb,
   series: PlaceRow & { readonly definition: MeasureDefinition },
-  phases: readonly PhaseRecord[],
-): Promise<SeriesView['proposedPhase']> {
-  const { rows } = await sql<{ version: number; reason: string; day: string; declined: boolean }>`
-    SELECT v.version, v.reason, to_char(v.recorded_at, 'YYYY-MM-DD') AS day,
-           EXISTS (SELECT FROM declined_phase d WHERE d.organisation_id = v.organisation_id AND d.series_id = ${series.id} AND d.version = v.version) AS declined
+): Promise<readonly CountChange[]> {
+  const { rows } = await sql<Omit<CountChange, 'start'>>`
+    SELECT v.version, v.reason AS why, v.recorded_at AS "recordedAt",
+           EXISTS (SELECT FROM declined_phase d WHERE d.organisation_id = v.organisation_id AND d.series_id = ${series.id} AND d.version = v.version) AS "isDeclined"
       FROM measure_version v
      WHERE v.organisation_id = ${db.organisation} AND v.measure_id = ${series.measure_id} AND v.changes_count
-     ORDER BY v.version DESC LIMIT 1`.execute(db)
-  const change = rows[0]
-  if (!change || change.declined) return null
-  const start = periodOfDay(Date.parse(change.day) / 86_400_000, calendarOf(series.definition))
-  if (phases.some((phase) => phase.start >= start)) return null
-  return { version: change.version, start, why: change.reason }
+     ORDER BY v.version`.execute(db)
+  const calendar = calendarOf(series.definition)
+  return rows.map((row) => ({
+    ...row,
+    start: periodOfDay(
+      today(() => row.recordedAt),
+      calendar,
+    ),
+  }))
+}
+
+/** The newest change of what is counted that nobody has answered, neither by new limits nor by declining them. */
+function proposedPhase(changes: readonly CountChange[], phases: readonly PhaseRecord[]): SeriesView['proposedPhase'] {
+  const change = changes.at(-1)
+  if (!change || change.isDeclined) return null
+  if (phases.some((phase) => phase.start >= change.start || phase.recordedAt > change.recordedAt)) return null
+  return { version: change.version, start: change.start, why: change.why }
 }

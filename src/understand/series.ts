@@ -51,6 +51,15 @@ export interface SeriesSummary {
   readonly unit: string
   /** Latest 24 points. */
   readonly spark: Spark
+  /** What every export says of where its figures come from. */
+  readonly origin?: SeriesOrigin
+}
+
+export interface SeriesOrigin {
+  readonly source: string
+  readonly definitionVersion: number
+  readonly engine: string
+  readonly dataAsAt: Date
 }
 
 export interface Spark {
@@ -97,6 +106,15 @@ export interface KnownEntry {
   readonly assurance: Assurance
 }
 
+export interface CountChange {
+  readonly version: number
+  readonly start: PeriodNumber
+  readonly why: string
+  readonly recordedAt: Date
+  /** A person said why the limits stay. */
+  readonly isDeclined: boolean
+}
+
 /** Everything that the page of one series shows. */
 export interface SeriesView {
   readonly id: SeriesId
@@ -117,6 +135,8 @@ export interface SeriesView {
     readonly knownAt: Date
     readonly earlier: readonly { readonly value: number | null; readonly knownAt: Date }[]
   }[]
+  /** Versions of the definition that count something else than the one before, and the period from which they do; oldest first. */
+  readonly countChanges: readonly CountChange[]
   /** A change of definition that alters what is counted and proposes a new phase; null when there is none open. */
   readonly proposedPhase: { readonly version: number; readonly start: PeriodNumber; readonly why: string } | null
   readonly dataAsAt: Date | null

@@ -55,8 +55,8 @@ export function Proposal({ view }: { readonly view: SeriesView }) {
     <section className="gt-panel" aria-labelledby="proposal">
       <h2 id="proposal">Set new limits from {start}?</h2>
       <p>
-        Version {proposedPhase.version} of the definition counts something else: {proposedPhase.why} Old and new figures
-        may not belong in one stretch. It is your decision: the reason you give stays on the chart.
+        Version {proposedPhase.version} of the definition counts something else ({proposedPhase.why}). Old and new
+        figures may not belong in one stretch. It is your decision: the reason you give stays on the chart.
       </p>
       <p className="gt-actions">
         <a className="gt-button gt-button--second" href={`/series/${id}/limits?start=${proposedPhase.start}`}>
