@@ -96,8 +96,9 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
     })
   }
   const drop = async ({ job }: Running) => {
-    running.delete(job.id)
+    // In this order: whoever sees that an import is over sees that its file is gone.
     await removeReceived(job.file.path)
+    running.delete(job.id)
   }
   const stop = async (one: Running) => {
     one.stop.abort(new Problem('conflict', 'The import was stopped. Nothing was imported'))
