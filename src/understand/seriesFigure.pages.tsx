@@ -26,24 +26,28 @@ export function ChartFigure({ chart, isEmpty }: Props) {
 function Caption({ chart }: { readonly chart: ControlChart }) {
   const { leftOut } = captionFacts(chart, 'phone')
   const { axisFrom } = captionFacts(chart, 'desk')
-  const hasLimits = chart.analysis.upper.some((value) => !Number.isNaN(value)) && chart.analysis.pointsToCome === 0
-  const kind = `${chartType(chart.analysis.chart).label}${hasLimits ? '; the tint is what chance alone would give' : ''}.`
+  const { analysis } = chart
+  const isJudged = analysis.pointsToCome === 0 || analysis.phases.length > 1
+  const hasLimits = isJudged && analysis.upper.some((value) => !Number.isNaN(value))
+  const kind = `${chartType(analysis.chart).label}${hasLimits ? '; the tint is what chance alone would give' : ''}.`
   return (
     <figcaption>
-      <ul className="gt-legend">
-        {legendOf(chart).map((entry) => (
-          <li key={entry.name}>
-            <Markup html={pointShapeSvg(entry)} /> {entry.name}
-          </li>
-        ))}
-      </ul>
+      {isJudged && (
+        <ul className="gt-legend">
+          {legendOf(chart).map((entry) => (
+            <li key={entry.name}>
+              <Markup html={pointShapeSvg(entry)} /> {entry.name}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="gt-small">
         {kind} {axisFrom && `The axis starts at ${axisFrom}. `}
         <a href="#data">The same as a table</a>.
       </p>
       {leftOut > 0 && (
         <p className="gt-small gt-figure__more">
-          <a href="?chart=all#chart">Show all {chart.analysis.values.length} on the chart</a>
+          <a href="?chart=all#chart">Show all {analysis.values.length} on the chart</a>
         </p>
       )}
       {chart.stamp && <p className="gt-small gt-figure__stamp">{chart.stamp}.</p>}

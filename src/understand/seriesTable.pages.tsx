@@ -28,7 +28,14 @@ export function DataTable({ view, chart, all }: Props) {
   const counted = countedOf(view)
   const hasTarget = chart.analysis.targets.some((target) => !Number.isNaN(target))
   const centre = chartType(chart.analysis.chart).centreName === 'median' ? 'Median' : 'Mean'
-  const numbers = ['Lower limit', centre, 'Upper limit', ...(hasTarget ? ['Target'] : [])]
+  const hasLimits = rows.some((row) => row.lower !== '' || row.upper !== '')
+  const hasCentre = hasLimits || rows.some((row) => row.centre !== '')
+  const numbers = [
+    ...(hasLimits ? ['Lower limit'] : []),
+    ...(hasCentre ? [centre] : []),
+    ...(hasLimits ? ['Upper limit'] : []),
+    ...(hasTarget ? ['Target'] : []),
+  ]
   return (
     <section>
       <div className="gt-title">
@@ -60,7 +67,7 @@ export function DataTable({ view, chart, all }: Props) {
         </thead>
         <tbody>
           {rows.slice(0, all ? rows.length : LATEST).map((row) => (
-            <Row key={row.index} row={row} view={view} chart={chart} counted={counted} hasTarget={hasTarget} />
+            <Row key={row.index} row={row} view={view} chart={chart} counted={counted} numbers={numbers} />
           ))}
         </tbody>
       </table>
@@ -89,13 +96,19 @@ function countedOf({ definition, observations }: SeriesView): readonly Counted[]
 interface RowProps extends Omit<Props, 'all'> {
   readonly row: ChartRow
   readonly counted: readonly Counted[]
-  readonly hasTarget: boolean
+  /** Titles of the columns of limits, centre and target. */
+  readonly numbers: readonly string[]
 }
 
-function Row({ row, view, chart, counted, hasTarget }: RowProps) {
+function Row({ row, view, chart, counted, numbers }: RowProps) {
   const label = shortLabel(view.observations.periods[row.index]!, calendarOf(view.definition))
   const isMissing = Number.isNaN(chart.analysis.values[row.index]!)
-  const limits = [row.lower, row.centre, row.upper, ...(hasTarget ? [row.target] : [])]
+  const byTitle: Readonly<Record<string, string>> = {
+    'Lower limit': row.lower,
+    'Upper limit': row.upper,
+    Target: row.target,
+  }
+  const limits = numbers.map((title) => byTitle[title] ?? row.centre)
   return (
     <tr>
       <th scope="row">

@@ -4,7 +4,7 @@ import { viewOf } from './view.ts'
 
 /** What a page's caption under a drawing must say of it. */
 export interface CaptionFacts {
-  /** Where the value axis begins, as text; null at 0. A cut axis makes changes look larger. */
+  /** Where the value axis begins, as text; null where it holds 0. A cut axis makes changes look larger. */
   readonly axisFrom: string | null
   /** Earlier periods that this size leaves out; 0 for none. */
   readonly leftOut: number
@@ -12,7 +12,10 @@ export interface CaptionFacts {
 
 export function captionFacts(chart: ControlChart, size: ChartSize): CaptionFacts {
   const view = viewOf(chart, size)
-  const { low, decimals } = frameOf(view).axis
+  const { low, high, decimals } = frameOf(view).axis
   const isRound = Number(low.toFixed(decimals)) === Number(low.toPrecision(12))
-  return { axisFrom: low === 0 ? null : chart.axisFormat(low, isRound ? decimals : decimals + 1), leftOut: view.from }
+  return {
+    axisFrom: low <= 0 && high >= 0 ? null : chart.axisFormat(low, isRound ? decimals : decimals + 1),
+    leftOut: view.from,
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 
 /** Where the build puts what browsers load. */
 const FOLDER = 'dist/browser'
@@ -36,7 +37,7 @@ export function builtAssets(): Assets {
 
 /** Names carry a hash of what is in them: kept for a year, never asked for again. */
 export function assetRoutes() {
-  return new Hono().get('/:file{[A-Za-z0-9._-]+}', (c) => {
+  return new Hono().get('/:file{[A-Za-z0-9._-]+}', compress(), (c) => {
     const path = join(FOLDER, 'assets', c.req.param('file'))
     const type = TYPES[path.split('.').at(-1)!]
     if (!type || !existsSync(path)) return c.notFound()

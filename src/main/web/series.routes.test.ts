@@ -118,6 +118,8 @@ describe('the page of a series', () => {
     const html = await page(at.few!)
     expect(textOf(html)).toContain('Too few points yet: 3 of 13 months.')
     expect(html).not.toContain('gt-verdicts')
+    expect(html).not.toContain('gt-legend')
+    expect(html).not.toContain('Lower limit')
     expect(html).not.toContain('Why these points are marked')
   })
 })
