@@ -1,10 +1,8 @@
-import { CHART_TYPES } from '@golden-thread/spc'
 import type { Measure, MeasureVersion } from '#understand/measure.store.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
-import { WEEKDAYS } from '#understand/measureForm.pages.tsx'
+import { History } from '#understand/measureHistory.pages.tsx'
 import { kindOf } from '#understand/measureKind.ts'
-import { moment } from '#understand/moment.ts'
-import { dayOfIso, longDate } from '#understand/period.ts'
+import { BETTER, chartLabel, every, targets } from '#understand/measureWords.ts'
 import type { SeriesSummary } from '#understand/series.ts'
 
 /** Every measure, under the heading that it has on the overview. */
@@ -175,102 +173,6 @@ function SeriesList({ code, series }: { readonly code: string; readonly series: 
       ))}
     </ul>
   )
-}
-
-function History({ history }: { readonly history: readonly MeasureVersion[] }) {
-  return (
-    <ol className="gt-history">
-      {history.map((version, index) => (
-        <li key={version.version}>
-          <b>Version {version.version}</b>{' '}
-          <span className="gt-small">
-            {moment(version.recordedAt)}, {version.recordedBy || 'Golden Thread'}
-          </span>
-          <p>
-            {version.reason || (index === history.length - 1 ? 'First definition.' : 'No reason given.')}
-            {version.changesCount && <b> It changed what is counted.</b>}
-          </p>
-          <Changes before={history[index + 1]?.definition} after={version.definition} />
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-/** Field by field what a version changed; nothing for the first. */
-function Changes({
-  before,
-  after,
-}: {
-  readonly before: MeasureDefinition | undefined
-  readonly after: MeasureDefinition
-}) {
-  const changed = before ? changes(before, after) : []
-  if (changed.length === 0) return null
-  return (
-    <ul className="gt-small">
-      {changed.map(({ field, from, to }) => (
-        <li key={field}>
-          {field}: {from || 'nothing'} became {to || 'nothing'}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-interface Change {
-  readonly field: string
-  readonly from: string
-  readonly to: string
-}
-
-/** What differs between two versions, in the words of the page. */
-export function changes(before: MeasureDefinition, after: MeasureDefinition): readonly Change[] {
-  return FIELDS.flatMap(([field, say]) => {
-    const from = say(before)
-    const to = say(after)
-    return from === to ? [] : [{ field, from, to }]
-  })
-}
-
-const BETTER = { higher: 'higher is better', lower: 'lower is better', neither: 'neither way is better' } as const
-
-const FIELDS: readonly (readonly [string, (definition: MeasureDefinition) => string])[] = [
-  ['Name', ({ name }) => name],
-  ['Why', ({ why }) => why],
-  ['Area', ({ area }) => area],
-  ['Kind', ({ kind }) => kindOf(kind).label],
-  ['What is counted', ({ numerator }) => numerator],
-  ['Out of what', ({ denominator }) => denominator],
-  ['Unit', ({ unit }) => unit],
-  ['Shown times', ({ multiplier }) => String(multiplier)],
-  ['Decimal places', ({ decimals }) => String(decimals)],
-  ['Better', ({ better }) => better],
-  ['Chart', chartLabel],
-  ['Every', every],
-  ['Target', targets],
-  ['Owner', ({ owner }) => owner],
-  ['Source', ({ source }) => source],
-]
-
-function chartLabel({ chart }: MeasureDefinition): string {
-  return CHART_TYPES.find(({ id }) => id === chart)?.label ?? chart
-}
-
-/** "Month", "Week ending on Sunday" */
-export function every({ period, weekEnds }: MeasureDefinition): string {
-  if (period === 'week') return `Week ending on ${WEEKDAYS[weekEnds] ?? 'Sunday'}`
-  return { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Financial year', event: 'Event' }[period]
-}
-
-/** "0.6; 0.5 from 1 April 2026" */
-export function targets({ targets: all, unit }: MeasureDefinition): string {
-  return all
-    .map(({ from, value }) => {
-      const said = value === null ? 'none' : `${value}${unit === '%' ? '%' : ''}`
-      return from === null ? said : `${said} from ${longDate(dayOfIso(from))}`
-    })
-    .join('; ')
 }
 
 function idOf(area: string): string {

@@ -1,8 +1,10 @@
 import { CHART_TYPES } from '@golden-thread/spc'
 import { ErrorSummary, RadioField, SelectField, TextArea, TextField } from '#platform/html/fields.tsx'
+import { ChartsByKind } from '#understand/chartsByKind.pages.tsx'
 import type { Measure } from '#understand/measure.store.ts'
 import type { TypedMeasure } from '#understand/measureForm.ts'
 import { kindOf, MEASURE_KINDS } from '#understand/measureKind.ts'
+import { WEEKDAYS } from '#understand/measureWords.ts'
 
 export interface MeasureFormProps {
   /** The measure that is edited; null for a new one. */
@@ -241,26 +243,6 @@ function HowJudged({ typed, faults }: PartProps) {
   )
 }
 
-/** Each kind's default chart first, with when to choose another. */
-export function ChartsByKind() {
-  const labels = new Map(CHART_TYPES.map(({ id, label }) => [id, label]))
-  return (
-    <dl className="gt-kinds">
-      {MEASURE_KINDS.map(kindOf).map((kind) => (
-        <div key={kind.id}>
-          <dt>{kind.label}</dt>
-          {kind.charts.map(({ chart, when }, index) => (
-            <dd key={chart}>
-              <b>{labels.get(chart) ?? chart}</b>
-              {index === 0 && ', the usual one'}. {when}
-            </dd>
-          ))}
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 const PERIODS = [
   { value: 'day', label: 'Day' },
   { value: 'week', label: 'Week' },
@@ -269,8 +251,6 @@ const PERIODS = [
   { value: 'year', label: 'Financial year, from April' },
   { value: 'event', label: 'Event: each has its own date' },
 ]
-
-export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 
 const SCALES = [
   { value: '', label: 'As usual for its kind' },

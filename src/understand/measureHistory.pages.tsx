@@ -1,0 +1,46 @@
+import type { MeasureVersion } from '#understand/measure.store.ts'
+import type { MeasureDefinition } from '#understand/measure.ts'
+import { changes } from '#understand/measureWords.ts'
+import { moment } from '#understand/moment.ts'
+
+/** Every version of a definition: who, when, why, and what it changed. Newest first. */
+export function History({ history }: { readonly history: readonly MeasureVersion[] }) {
+  return (
+    <ol className="gt-history">
+      {history.map((version, index) => (
+        <li key={version.version}>
+          <b>Version {version.version}</b>{' '}
+          <span className="gt-small">
+            {moment(version.recordedAt)}, {version.recordedBy || 'Golden Thread'}
+          </span>
+          <p>
+            {version.reason || (index === history.length - 1 ? 'First definition.' : 'No reason given.')}
+            {version.changesCount && <b> It changed what is counted.</b>}
+          </p>
+          <Changes before={history[index + 1]?.definition} after={version.definition} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Field by field what a version changed; nothing for the first. */
+function Changes({
+  before,
+  after,
+}: {
+  readonly before: MeasureDefinition | undefined
+  readonly after: MeasureDefinition
+}) {
+  const changed = before ? changes(before, after) : []
+  if (changed.length === 0) return null
+  return (
+    <ul className="gt-small">
+      {changed.map(({ field, from, to }) => (
+        <li key={field}>
+          {field}: {from || 'nothing'} became {to || 'nothing'}
+        </li>
+      ))}
+    </ul>
+  )
+}
