@@ -2,12 +2,13 @@ import { type Figure, figureReader, sumOf } from '#understand/intake/applying/fi
 import type { Findings } from '#understand/intake/applying/findings.ts'
 import type { Layout, Reading } from '#understand/intake/applying/layout.ts'
 import { type PeriodReader, periodReader } from '#understand/intake/applying/periodOf.ts'
+import type { SeriesBuilder } from '#understand/intake/applying/seriesBuilder.ts'
 import type { SeriesStore } from '#understand/intake/applying/seriesStore.ts'
 import { wordList } from '#understand/intake/applying/wordList.ts'
-import { isEmpty, textOf } from '#understand/intake/cells.ts'
+import { isEmpty, numberOf, textOf } from '#understand/intake/cells.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
 import type { Cell } from '#understand/intake/table.ts'
-import { kindOf } from '#understand/measureKind.ts'
+import { type KindOfMeasure, kindOf } from '#understand/measureKind.ts'
 import type { PeriodNumber } from '#understand/period.ts'
 
 type Row = readonly Cell[]
@@ -20,6 +21,14 @@ export interface RowPlace {
   readonly period: PeriodNumber | null
 }
 
+interface TakenFigure {
+  readonly series: SeriesBuilder
+  readonly period: PeriodNumber
+  readonly numerator: number
+  readonly denominator: number
+  readonly spread: number
+}
+
 const WHOLE = ''
 const BETWEEN_STRATA = ' · '
 
@@ -29,6 +38,9 @@ export class RowTaker {
   private readonly findings: Findings
   private readonly store: SeriesStore
   private readonly isTotal: (text: string) => boolean
+  private readonly kinds: readonly KindOfMeasure[]
+  /** What the present row says, until it is known that nothing in it is faulty. */
+  private readonly figures: TakenFigure[] = []
   private readonly figure: (cell: Cell | undefined) => Figure
   readonly periodOf: PeriodReader
 
@@ -38,6 +50,7 @@ export class RowTaker {
     this.store = store
     this.isTotal = wordList(mapping.totals)
     this.figure = figureReader(mapping)
+    this.kinds = mapping.measures.map((measure) => kindOf(measure.kind))
     this.periodOf = periodReader(mapping.period)
   }
 
@@ -53,6 +66,11 @@ export class RowTaker {
       return
     }
     const measure = joined(row, layout.measure, ' ')
+    if (code === '' && layout.code.length > 0 && !layout.figures.some((column) => numberOf(row[column]) !== null)) {
+      // Words among the figures, such as the upper headings of a further block.
+      this.findings.leaveOut(place.sheet, place.line, 'note', glance(row))
+      return
+    }
     if (this.lacks(code, layout, layout.code, place, 'whose they are')) return
     const period = this.periodOfRow(row, layout, place)
     if (period === undefined || this.lacks(measure, layout, layout.measure, place, 'of which measure')) return
@@ -61,14 +79,15 @@ export class RowTaker {
     const holder = this.store.holders.numberOf(isFixed ? fixed.code : code, isFixed ? fixed.name : name)
     const stratum = this.stratumOf(row, layout)
     const faultsBefore = this.findings.faultCount
-    const figures: (() => void)[] = []
+    this.figures.length = 0
     let isGiven = false
     for (const reading of layout.readings) {
-      const at = { place, holder, stratum, measure, period: reading.period ?? period, figures }
+      const at = { place, holder, stratum, measure, period: reading.period ?? period }
       isGiven = this.takeReading(row, layout, reading, at) || isGiven
     }
     // A row goes in whole or not at all: what stands beside a faulty figure may be as wrong.
-    if (this.findings.faultCount === faultsBefore) for (const take of figures) take()
+    if (this.findings.faultCount === faultsBefore)
+      for (const one of this.figures) one.series.add(one.period, one.numerator, one.denominator, one.spread, place.line)
     if (!isGiven) this.findings.leaveOut(place.sheet, place.line, 'suppressed', glance(row))
   }
 
@@ -97,7 +116,6 @@ export class RowTaker {
       readonly stratum: string
       readonly measure: string
       readonly period: PeriodNumber | null
-      readonly figures: (() => void)[]
     },
   ): boolean {
     const numerator = sumOf(row, reading.numerators, this.figure)
@@ -112,7 +130,7 @@ export class RowTaker {
     const lacksWhole = typeof denominator !== 'number' && !(isByRow && denominator === 'blank')
     if (typeof numerator !== 'number' || lacksWhole) return false
     const whole = typeof denominator === 'number' ? denominator : Number.NaN
-    if (!isByRow && kindOf(mapped.kind).partOfWhole && numerator > whole) {
+    if (!isByRow && this.kinds[reading.measure]!.partOfWhole && numerator > whole) {
       this.findings.fault(
         ...([at.place.sheet, at.place.line, layout.headings[reading.numerators[0]!]!, String(numerator)] as const),
         `“${mapped.name}” is a part of a whole, and here the part (${numerator}) is more than the whole (${whole})`,
@@ -120,7 +138,7 @@ export class RowTaker {
       )
       return true
     }
-    if (kindOf(mapped.kind).counts && (numerator < 0 || whole < 0)) {
+    if (this.kinds[reading.measure]!.counts && (numerator < 0 || whole < 0)) {
       const column = numerator < 0 ? reading.numerators[0]! : reading.denominators[0]!
       const value = String(numerator < 0 ? numerator : whole)
       this.findings.fault(
@@ -130,11 +148,18 @@ export class RowTaker {
       )
       return true
     }
-    at.figures.push(() => {
-      const stratum = [reading.stratum, at.stratum].filter((part) => part !== '').join(BETWEEN_STRATA)
-      const named = isByRow ? this.store.measureNamed(at.measure, mapped) : reading.measure
-      const series = this.store.series(named, at.holder, stratum)
-      series.add(at.period!, numerator, whole, typeof spread === 'number' ? spread : Number.NaN, at.place.line)
+    const stratum =
+      reading.stratum === '' || at.stratum === ''
+        ? reading.stratum || at.stratum
+        : `${reading.stratum}${BETWEEN_STRATA}${at.stratum}`
+    const named = isByRow ? this.store.measureNamed(at.measure, mapped) : reading.measure
+    const series = this.store.series(named, at.holder, stratum)
+    this.figures.push({
+      series,
+      period: at.period!,
+      numerator,
+      denominator: whole,
+      spread: typeof spread === 'number' ? spread : Number.NaN,
     })
     return true
   }

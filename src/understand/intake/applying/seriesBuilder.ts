@@ -27,6 +27,11 @@ export class SeriesBuilder {
     this.lines.push(line)
   }
 
+  /** Nothing but faults was said of it. */
+  get isEmpty(): boolean {
+    return this.periods.length === 0
+  }
+
   get hasDenominators(): boolean {
     return this.denominators.some((value) => !Number.isNaN(value))
   }

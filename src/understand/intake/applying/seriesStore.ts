@@ -75,7 +75,10 @@ export class SeriesStore {
     const measures: ProposedMeasure[] = []
     const series: SeriesFacts[] = []
     for (const [code, strata] of this.builders) {
-      const builders = [...strata.values()].flatMap((holders) => [...holders.values()])
+      const builders = [...strata.values()]
+        .flatMap((holders) => [...holders.values()])
+        .filter((builder) => !builder.isEmpty)
+      if (builders.length === 0) continue
       const mapped = this.measures[this.codes.indexOf(code)]!
       const definition = this.proposed(mapped, builders)
       measures.push(definition)

@@ -13,6 +13,8 @@ export interface Figure {
   /** The heading over several columns; empty for none. */
   readonly over: string
   readonly isShare: boolean
+  /** What a whole is in this column of shares: 1, or 100. */
+  readonly whole: 1 | 100
   /** Of the first rows; NaN where there is none. */
   readonly values: Float64Array
   readonly decimals: number
@@ -20,6 +22,8 @@ export interface Figure {
 
 const VALUES = 400
 const FEWEST_BANDS = 4
+/** Occupancy may be somewhat above its whole. */
+const MOST_AS_FRACTION = 1.5
 
 export function figureOf(profile: Profile, heading = profile.heading): Figure {
   const parts = heading.split(BETWEEN_ROWS).filter((part) => part !== ANY_PERIOD)
@@ -30,6 +34,7 @@ export function figureOf(profile: Profile, heading = profile.heading): Figure {
     name: parts.at(-1) ?? '',
     over: parts.slice(0, -1).join(BETWEEN_ROWS),
     isShare: profile.isShare,
+    whole: profile.isPercentText || values.some((value) => value > MOST_AS_FRACTION) ? 100 : 1,
     values,
     decimals: Math.min(2, Math.max(0, ...Array.from(values.slice(0, 50), decimalsOf))),
   }

@@ -107,11 +107,18 @@ function firstHeaderRow(rows: readonly Row[], last: number): number {
   while (first > 0 && last - first + 1 < MAX_HEADER_ROWS) {
     const row = rows[first - 1]!
     const filled = row.filter((cell) => !isEmpty(cell))
-    const isHeading = filled.length >= 2 && !filled.some(isNumberNotYear) && !textOf(filled[0]).endsWith(':')
+    // A lone title stands where the headings begin; a lone heading over some of the columns further right.
+    const isOver = filled.length === 1 && startOf(row) > startOf(rows[first]!)
+    const isHeading =
+      (filled.length >= 2 || isOver) && !filled.some(isNumberNotYear) && !textOf(filled[0]).endsWith(':')
     if (!isHeading) break
     first--
   }
   return first
+}
+
+function startOf(row: Row): number {
+  return row.findIndex((cell) => !isEmpty(cell))
 }
 
 function isNumberNotYear(cell: Cell | undefined): boolean {

@@ -73,8 +73,7 @@ function one(figure: Figure, pair: Pair | undefined, prefix: string): MappedMeas
   const isPublishedValue = isPercent || isPublished(figure)
   const measure = { ...aMeasure(isPublishedValue ? 'published' : 'count', [figure]), name }
   if (!isPercent) return measure
-  const isFraction = !figure.values.some((value) => value > 1.5)
-  return { ...measure, unit: '%', multiplier: isFraction ? 100 : 1, decimals: 1 }
+  return { ...measure, unit: '%', multiplier: 100 / figure.whole, decimals: 1 }
 }
 
 /** Columns of size, mean and standard deviation make one average. */

@@ -64,12 +64,16 @@ function withoutRests(pairs: readonly Pair[]): readonly Pair[] {
 
 /** Is some figure ÷ another what the column of percentages says? The rest of a whole counts too, as nothing more is known from it. */
 function pairOfShare(share: Figure, figures: readonly Figure[]): (Pair & { readonly isRest: boolean }) | null {
-  const scale = share.values.some((value) => value > 1.5) ? 100 : 1
   let found: (Pair & { readonly isRest: boolean }) | null = null
   for (const whole of figures) {
     for (const part of figures) {
       if (part === whole || !isNeverAbove(part, whole)) continue
-      const fits = everyRow(part, whole, share, (a, b, c) => b === 0 || Math.abs(a / b - c / scale) < SHARE_TOLERANCE)
+      const fits = everyRow(
+        part,
+        whole,
+        share,
+        (a, b, c) => b === 0 || Math.abs(a / b - c / share.whole) < SHARE_TOLERANCE,
+      )
       const isNearer =
         !found ||
         distance(part, share) + distance(whole, share) < distance(found.part, share) + distance(found.whole, share)

@@ -16,6 +16,8 @@ export interface Profile {
   readonly nature: 'empty' | 'figure' | 'period' | 'part of a period' | 'code' | 'text'
   /** Per cent as text, or a figure between 0 and 1 that is rarely whole. */
   readonly isShare: boolean
+  /** Written with a percent sign: 0.5 is half a per cent. */
+  readonly isPercentText: boolean
 }
 
 const ODS_LIKE = /^[A-Z0-9][A-Z0-9_-]{1,11}$/i
@@ -42,6 +44,7 @@ function profile(heading: string, at: number, rows: readonly (readonly Cell[])[]
     ...{ at, heading, cells, filled: filled.length, distinct },
     nature: natureOf(heading, figures, numbers.length, distinct, filled.length),
     isShare: percents > figures.length / 2 || isBetween,
+    isPercentText: percents > figures.length / 2,
   }
 }
 
