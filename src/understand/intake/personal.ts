@@ -1,7 +1,6 @@
 import { type PersonalKind, PersonalWatch } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import type { RowSink } from '#understand/intake/readers/reader.ts'
-import type { Workbook } from '#understand/intake/table.ts'
 
 /** Where a file has what identifies patients. Never what stands there. */
 export interface PersonalColumn {
@@ -34,21 +33,6 @@ export function watching(sink: RowSink, found: (column: PersonalColumn) => void)
       }
     },
   }
-}
-
-/** Every sheet's first column that must be refused. */
-export function personalColumns(workbook: Workbook): readonly PersonalColumn[] {
-  const found: PersonalColumn[] = []
-  const nowhere: RowSink = { sheet: () => ({ row() {}, end() {} }) }
-  const sink = watching(nowhere, (column) => found.push(column))
-  for (const sheet of workbook.sheets) {
-    const taking = sink.sheet(sheet)
-    sheet.rows.forEach((row, i) => {
-      taking.row(row, i + 1)
-    })
-    taking.end()
-  }
-  return found
 }
 
 /** The refusal of a whole file for one such column. */

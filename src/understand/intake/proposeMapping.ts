@@ -17,6 +17,7 @@ import {
   OWN_HEADING,
   TOTAL_WORDS,
 } from '#understand/intake/proposal/vocabulary.ts'
+import { tooManyColumns } from '#understand/intake/readers/refusals.ts'
 import type { Sheet, Workbook } from '#understand/intake/table.ts'
 import { readPeriod } from '#understand/periodReading.ts'
 
@@ -73,20 +74,13 @@ function chooseTable(workbook: Workbook, context: IntakeContext): FoundTable {
   const most = Math.max(0, ...tables.map(worth))
   const table = tables.find((one) => worth(one) >= most / 2)
   if (!table) throw new Problem('invalid', 'No table was found in this file: a row of headings, and figures below them')
-  if (table.headings.length > MAX_COLUMNS) throw tooManyColumns(table.headings.length)
+  if (table.headings.length > MAX_COLUMNS) throw tooManyColumns(table.headings.length, 'The table')
   return table
 }
 
 /** The first good table of a workbook is what it is about; a larger one further back has the details. */
 function worth({ rows, figureColumns }: FoundTable): number {
   return Math.min(rows.length, 30) * Math.min(figureColumns, 4)
-}
-
-export function tooManyColumns(columns: number): Problem {
-  return new Problem(
-    'too-large',
-    `The table has ${columns.toLocaleString('en-GB')} columns, and ${MAX_COLUMNS.toLocaleString('en-GB')} are the most that can be read. Save only the columns that are needed`,
-  )
 }
 
 /** A sheet for each month: all those with these headings, when their names are periods. */
