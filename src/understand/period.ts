@@ -134,11 +134,6 @@ export function shortLabel(period: PeriodNumber, calendar: Calendar): string {
   }
 }
 
-/** One word for a period of this kind, for "the last eight months". */
-export function periodNoun(kind: PeriodKind): string {
-  return kind
-}
-
 /** What a chart needs to know of each period. Alike to ChartPeriod of packages/charts. */
 export interface AxisPeriod {
   readonly label: string

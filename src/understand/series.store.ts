@@ -4,7 +4,7 @@ import { recordHappening } from '#organisation/happening.store.ts'
 import { changeData } from '#organisation/organisation.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
-import { type ImportId, type MeasureId, newId, type PersonId, type SeriesId } from '#platform/ids.ts'
+import { type MeasureId, newId, type PersonId, type SeriesId } from '#platform/ids.ts'
 import { knownEntries, readHistory } from '#understand/known.store.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
 import type { OverviewFilter } from '#understand/overview.ts'
@@ -104,18 +104,6 @@ export async function listSummaries(
       dataAsAt: row.computed_at,
     },
   }))
-}
-
-/** The series that an import touched, own ones first. */
-export async function seriesOfImport(db: OrganisationDb, importId: ImportId): Promise<readonly SeriesSummary[]> {
-  const { rows } = await sql<{ id: SeriesId }>`
-    SELECT DISTINCT series_id AS id FROM observation_log
-     WHERE organisation_id = ${db.organisation} AND import_id = ${importId} AND kind = 'observed'`.execute(db)
-  const touched = new Set(rows.map((row) => row.id))
-  const all = await listSummaries(db, { holder: 'all' })
-  return all
-    .filter((series) => touched.has(series.id))
-    .sort((a, b) => Number(a.holder.kind === 'peer') - Number(b.holder.kind === 'peer'))
 }
 
 /** Everything that the page of one series shows. @throws Problem not-found */
