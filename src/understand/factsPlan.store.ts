@@ -84,7 +84,20 @@ function fits(one: SeriesFacts, measures: ReadonlyMap<string, PlannedMeasure>, f
       `“${definition.name}” is kept by ${definition.period}, and the file gives it by ${proposed.period}. Give the file’s measure another code, or change its period in the mapping`,
     )
   }
-  if (kindOf(definition.kind).needsDenominator && !one.denominators) {
+  const kind = kindOf(definition.kind)
+  if (proposed.kind !== definition.kind) {
+    throw new Problem(
+      'invalid',
+      `“${definition.name}” is kept as “${kind.label}”, and the file gives it as “${kindOf(proposed.kind).label}”. Give the file’s measure another code, or change its kind in the mapping`,
+    )
+  }
+  if (kind.storedByMultiplier && proposed.multiplier !== definition.multiplier) {
+    throw new Problem(
+      'invalid',
+      `“${definition.name}” is shown × ${definition.multiplier}, and the file’s figures are to be shown × ${proposed.multiplier}. Give the file’s measure another code`,
+    )
+  }
+  if (kind.needsDenominator && !one.denominators) {
     throw new Problem(
       'invalid',
       `“${definition.name}” needs a denominator (${definition.denominator}), and the file gives none. Choose the column of the denominator in the mapping`,

@@ -109,7 +109,7 @@ export function checkFigure(
     faults.period = `This ${measure.period} is still to come`
   if (Object.keys(faults).length > 0) return { faults }
 
-  const scale = measure.kind === 'published' || measure.kind === 'average' ? measure.multiplier : 1
+  const scale = kind.storedByMultiplier ? measure.multiplier : 1
   return {
     figure: {
       period,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rootUnit } from '#organisation/organisation.store.ts'
 import { addPerson } from '#organisation/person.store.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { aMeasure, takeInFigures } from '#test/support/figures.ts'
 import { aVisitor, type Visitor } from '#test/support/visitor.ts'
 import { readPack } from '#understand/measurePack.ts'
 
@@ -97,10 +98,32 @@ describe('a measure', () => {
     expect(saved.text).toContain('Avery Stone')
   })
 
+  test('with figures stays of its kind: the form comes back and says what to do instead', async () => {
+    const own = aMeasure({ code: 'slips', name: 'Slips' })
+    await db.database.as(db.organisation, (work) => takeInFigures(work, [own], [{ measure: 'slips', values: [3, 4] }]))
+    const changed = {
+      name: 'Slips',
+      kind: 'proportion',
+      denominator: 'Days',
+      period: 'month',
+      weekEnds: '0',
+      decimals: '0',
+    }
+    const page = await visitor.post('/measures/slips/edit', {
+      ...changed,
+      better: 'lower',
+      reason: 'x',
+      confirmed: 'yes',
+    })
+    expect(page.status).toBe(400)
+    expect(page.text).toContain('“Slips” has figures by “Count”, and they cannot be read as “Proportion”.')
+    expect((await visitor.get('/measures/slips')).text).toContain('version 1')
+  })
+
   test('is downloaded as a pack that reads back as itself', async () => {
     const { html } = await visitor.get(`/measures/${CODE}/pack.yaml`)
     expect(readPack(html, 'falls.yaml')).toMatchObject({ definitions: [{ code: CODE, denominator: 'Admissions' }] })
-    expect((await visitor.get('/measures/pack.yaml')).html).toBe(html)
+    expect((await visitor.get('/measures/pack.yaml')).html).toContain('code: falls-with-harm')
   })
 })
 

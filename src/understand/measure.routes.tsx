@@ -6,8 +6,15 @@ import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
 import { firstFigureRoutes } from '#understand/firstFigure.routes.tsx'
 import { MeasurePage, MeasuresPage } from '#understand/measure.pages.tsx'
-import { findMeasure, listMeasures, type Measure, measureHistory, saveMeasure } from '#understand/measure.store.ts'
-import { checkDefinition, countsOtherwise, type MeasureDefinition } from '#understand/measure.ts'
+import {
+  faultsAgainstFigures,
+  findMeasure,
+  listMeasures,
+  type Measure,
+  measureHistory,
+  saveMeasure,
+} from '#understand/measure.store.ts'
+import { checkDefinition, countsOtherwise, type DefinitionFault, type MeasureDefinition } from '#understand/measure.ts'
 import { changeMeasure } from '#understand/measureChange.store.ts'
 import { MeasureFormPage, type MeasureFormProps } from '#understand/measureForm.pages.tsx'
 import {
@@ -83,6 +90,10 @@ export function measureRoutes() {
       const { definition, faults } = check(typed, reason)
       if (!definition) return form(c, { measure, typed, reason, faults, countsOtherwise: false })
 
+      const against = await c.var.as((db) => faultsAgainstFigures(db, definition))
+      if (against.length > 0)
+        return form(c, { measure, typed, reason, faults: byField(against), countsOtherwise: false })
+
       const isOther = countsOtherwise(measure.definition, definition)
       if (isOther && (field('confirmed') !== 'yes' || reason === '')) {
         const missing = reason === '' && field('confirmed') === 'yes'
@@ -112,14 +123,17 @@ function check(
     refusePersonal(reason, 'reason'),
   )
   const outcome = checkDefinition(written(typed))
-  const found =
-    'faults' in outcome ? Object.fromEntries(outcome.faults.map(({ field, message }) => [field, message])) : {}
+  const found = 'faults' in outcome ? byField(outcome.faults) : {}
   const faults = {
     ...found,
     ...personal,
     ...(typed.code.trim() === 'new' && { code: 'Choose another code: “new” stands for a new measure' }),
   }
   return { definition: 'definition' in outcome && !hasFaults(faults) ? outcome.definition : null, faults }
+}
+
+function byField(faults: readonly DefinitionFault[]): Faults {
+  return Object.fromEntries(faults.map(({ field, message }) => [field, message]))
 }
 
 async function exists(measures: Promise<readonly Measure[]>, code: string): Promise<boolean> {

@@ -4,7 +4,8 @@ import { changeData } from '#organisation/organisation.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { type ImportId, type MeasureId, newId, type PersonId } from '#platform/ids.ts'
-import { countsOtherwise, type MeasureDefinition } from '#understand/measure.ts'
+import { countsOtherwise, type DefinitionFault, type MeasureDefinition } from '#understand/measure.ts'
+import { otherReadings } from '#understand/otherReadings.ts'
 
 /** A measure with its newest definition. */
 export interface Measure {
@@ -69,7 +70,7 @@ export async function measureHistory(db: OrganisationDb, code: string): Promise<
  * A new measure, or a new version of the one with this code; nothing when nothing differs.
  * Series keep the verdicts of their version until they are computed again: see `changeMeasure`.
  *
- * @throws Problem when figures stand in periods of another length than the new definition says
+ * @throws Problem when figures stand that the new definition would read otherwise
  */
 export async function saveMeasure(
   db: OrganisationDb,
@@ -86,7 +87,8 @@ export async function saveMeasure(
   const id = before?.id ?? newId<'measure'>()
   const same = before && isSameDefinition(before.definition, definition)
   if (same && !before.withdrawn) return id
-  if (before && !before.withdrawn) await refuseOtherPeriods(db, id, before.definition, definition)
+  const [fault] = await faultsAgainstFigures(db, definition)
+  if (fault) throw new Problem('invalid', fault.message, { [fault.field]: fault.message })
   const version = same ? before.version : (before?.version ?? 0) + 1
   if (!before) {
     await sql`INSERT INTO measure (organisation_id, measure_id, code, version, import_id, created_at)
@@ -114,26 +116,19 @@ export async function saveMeasure(
   return id
 }
 
-/** Months cannot be read as weeks: what is kept by another period is another measure. */
-async function refuseOtherPeriods(
+/** What a definition would read otherwise in the figures that its measure has; none before there are any. */
+export async function faultsAgainstFigures(
   db: OrganisationDb,
-  id: MeasureId,
-  before: MeasureDefinition,
-  after: MeasureDefinition,
-): Promise<void> {
-  if (before.period === after.period && (after.period !== 'week' || before.weekEnds === after.weekEnds)) return
-  const { rows } = await sql`
-    SELECT 1 FROM series
-     WHERE organisation_id = ${db.organisation} AND measure_id = ${id} AND withdrawn_at IS NULL LIMIT 1`.execute(db)
-  if (rows.length === 0) return
-  const field = before.period === after.period ? 'weekEnds' : 'period'
-  throw new Problem(
-    'invalid',
-    `“${before.name}” has figures by ${before.period} already, which cannot be read otherwise`,
-    {
-      [field]: 'Define a measure of its own, with another code, for figures by another period',
-    },
-  )
+  definition: MeasureDefinition,
+): Promise<readonly DefinitionFault[]> {
+  const { rows } = await sql<{ definition: MeasureDefinition }>`
+    SELECT v.definition
+      FROM measure m
+      JOIN measure_version v ON (v.organisation_id, v.measure_id, v.version) = (m.organisation_id, m.measure_id, m.version)
+     WHERE m.organisation_id = ${db.organisation} AND m.code = ${definition.code}
+       AND EXISTS (SELECT 1 FROM series s WHERE (s.organisation_id, s.measure_id) = (m.organisation_id, m.measure_id)
+                      AND s.withdrawn_at IS NULL)`.execute(db)
+  return rows[0] ? otherReadings(rows[0].definition, definition) : []
 }
 
 /** jsonb keeps no order of keys. */

@@ -4,11 +4,13 @@ import { addPerson } from '#organisation/person.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { listImports } from '#understand/imports.store.ts'
 import { measureHistory, saveMeasure } from '#understand/measure.store.ts'
 import { checkDefinition, type MeasureDefinition } from '#understand/measure.ts'
 import { changeMeasure } from '#understand/measureChange.store.ts'
 import { chartOf } from '#understand/series.chart.ts'
 import { addPhase, declinePhase, findSeries, listSummaries } from '#understand/series.store.ts'
+import { takeBackImport } from '#understand/takeBack.store.ts'
 import { typeFigure } from '#understand/typedFigure.store.ts'
 
 let db: TestDatabase
@@ -82,8 +84,24 @@ test('the same definition again is no new version', async () => {
   expect(await inside((work) => measureHistory(work, 'same'))).toHaveLength(1)
 })
 
-test('figures by month cannot become figures by week', async () => {
-  const definition = await measureWithFigures('weekly')
-  const attempt = inside((work) => changeMeasure(work, { ...definition, period: 'week' }, { by, reason: 'Finer' }))
-  await expect(attempt).rejects.toMatchObject({ code: 'invalid', fields: { period: expect.stringContaining('code') } })
-})
+const otherReadings = [
+  { name: 'figures by month cannot become figures by week', change: { period: 'week' }, field: 'period' },
+  { name: 'counts cannot become averages', change: { kind: 'average' }, field: 'kind' },
+] as const
+for (const { name, change, field } of otherReadings) {
+  test(`${name}, unless their imports were taken back`, async () => {
+    const definition = await measureWithFigures(`other-${field}`)
+    const changed = { ...definition, ...change }
+    const attempt = () => inside((work) => changeMeasure(work, changed, { by, reason: 'Finer' }))
+    await expect(attempt()).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { [field]: expect.stringContaining('code') },
+    })
+
+    const imports = (await inside((work) => listImports(work))).filter(({ state }) => state === 'accepted')
+    await inside(async (work) => {
+      for (const { id } of imports) await takeBackImport(work, id, by)
+    })
+    await attempt()
+  })
+}

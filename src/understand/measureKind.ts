@@ -28,6 +28,8 @@ export interface KindOfMeasure {
   readonly counts: boolean
   /** Parts of a whole: the numerator is never above the denominator. */
   readonly partOfWhole: boolean
+  /** Figures come as they are shown, and are stored divided by the multiplier: another multiplier would change them all. */
+  readonly storedByMultiplier: boolean
   readonly unit: string
   readonly multiplier: number
   /** The default first; each with when to choose it. */
@@ -50,6 +52,7 @@ const KINDS: readonly KindOfMeasure[] = [
     dated: false,
     counts: true,
     partOfWhole: false,
+    storedByMultiplier: false,
     unit: '',
     multiplier: 1,
     charts: [XMR, { chart: 'c', when: 'Small counts of separate events while the chance of one stays the same.' }, RUN],
@@ -63,6 +66,7 @@ const KINDS: readonly KindOfMeasure[] = [
     dated: false,
     counts: true,
     partOfWhole: true,
+    storedByMultiplier: false,
     unit: '%',
     multiplier: 100,
     charts: [
@@ -81,6 +85,7 @@ const KINDS: readonly KindOfMeasure[] = [
     dated: false,
     counts: true,
     partOfWhole: false,
+    storedByMultiplier: false,
     unit: 'per 1,000',
     multiplier: 1000,
     charts: [
@@ -99,6 +104,7 @@ const KINDS: readonly KindOfMeasure[] = [
     dated: false,
     counts: false,
     partOfWhole: false,
+    storedByMultiplier: false,
     unit: '',
     multiplier: 1,
     charts: [XMR, RUN],
@@ -112,6 +118,7 @@ const KINDS: readonly KindOfMeasure[] = [
     dated: false,
     counts: false,
     partOfWhole: false,
+    storedByMultiplier: true,
     unit: '',
     multiplier: 1,
     charts: [XMR, RUN],
@@ -125,6 +132,7 @@ const KINDS: readonly KindOfMeasure[] = [
     dated: false,
     counts: false,
     partOfWhole: false,
+    storedByMultiplier: true,
     unit: '',
     multiplier: 1,
     charts: [XMR, RUN],
@@ -138,6 +146,7 @@ const KINDS: readonly KindOfMeasure[] = [
     dated: true,
     counts: false,
     partOfWhole: false,
+    storedByMultiplier: false,
     unit: 'days',
     multiplier: 1,
     charts: [
@@ -155,6 +164,7 @@ const KINDS: readonly KindOfMeasure[] = [
     dated: true,
     counts: false,
     partOfWhole: false,
+    storedByMultiplier: false,
     unit: 'cases',
     multiplier: 1,
     charts: [{ chart: 'g', when: 'Whole numbers of cases or days between rare events.' }, RUN],

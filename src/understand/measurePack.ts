@@ -9,11 +9,16 @@ export interface PackFault {
   readonly message: string
 }
 
+/** Where in a pack a field of a measure stands: its line, or else the one where its measure begins. */
+export type LineOf = (code: string, field: string) => number
+
 /** A pack is a YAML list `measures:` of definitions. Returns every fault, or every definition; never some of both. */
 export function readPack(
   text: string,
   file: string,
-): { readonly definitions: readonly MeasureDefinition[] } | { readonly faults: readonly PackFault[] } {
+):
+  | { readonly definitions: readonly MeasureDefinition[]; readonly lineOf: LineOf }
+  | { readonly faults: readonly PackFault[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number | undefined) => lines.linePos(offset ?? 0).line
@@ -42,19 +47,20 @@ export function readPack(
   }
   const faults: PackFault[] = []
   const definitions: MeasureDefinition[] = []
-  const seen = new Map<string, number>()
+  const seen = new Map<string, (field: string) => number>()
   for (const item of list.items) {
     const node = item as {
       range?: [number, number, number]
       get?: (key: string, keep: boolean) => { range?: [number, number, number] } | undefined
     }
     const start = at(node.range?.[0])
+    const lineIn = (field: string) => {
+      const value = node.get?.(field.split('.')[0]!, true)
+      return value?.range ? at(value.range[0]) : start
+    }
     const outcome = checkDefinition(isMap(item) ? item.toJSON() : item)
     if ('faults' in outcome) {
-      for (const { field, message } of outcome.faults) {
-        const value = node.get?.(field.split('.')[0]!, true)
-        faults.push({ file, line: value?.range ? at(value.range[0]) : start, field, message })
-      }
+      for (const { field, message } of outcome.faults) faults.push({ file, line: lineIn(field), field, message })
       continue
     }
     const { definition } = outcome
@@ -64,12 +70,13 @@ export function readPack(
         file,
         line: start,
         field: 'code',
-        message: `“${definition.code}” stands in line ${earlier} already`,
+        message: `“${definition.code}” stands in line ${earlier('')} already`,
       })
-    seen.set(definition.code, start)
+    seen.set(definition.code, lineIn)
     definitions.push(definition)
   }
-  return faults.length > 0 ? { faults } : { definitions }
+  const lineOf: LineOf = (code, field) => seen.get(code)?.(field) ?? 1
+  return faults.length > 0 ? { faults } : { definitions, lineOf }
 }
 
 /** The text that `readPack` reads back as the same definitions. */

@@ -100,3 +100,17 @@ test('a pack with a fault changes nothing, and the fault has its file and line',
   await expect(golden('measures', 'apply', pack)).rejects.toThrow(/faulty\.yaml:3: kind: /)
   expect(await inside(listMeasures)).toEqual([])
 })
+
+test('a pack that would read figures otherwise changes nothing, and each fault has its file, line and field', async () => {
+  await golden('import', '--new', falls('TST,2024-01,12'))
+  const before = await inside(listMeasures)
+  const pack = file(
+    'otherwise.yaml',
+    ...['measures:', '  - { code: new-one, name: New one, kind: count, period: month }'],
+    ...['  - code: falls', '    name: Falls', '    kind: proportion', '    denominator: all', '    period: week'],
+  )
+  await expect(golden('measures', 'apply', pack)).rejects.toThrow(
+    /otherwise\.yaml:5: kind: “Falls” has figures by “Count”.*“Proportion”[\s\S]*otherwise\.yaml:7: period: .*“Month”/,
+  )
+  expect(await inside(listMeasures)).toEqual(before)
+})

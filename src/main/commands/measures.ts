@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Command } from '#main/commands/command.ts'
+import { refusePersonal } from '#organisation/refusals.ts'
+import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
-import { listMeasures } from '#understand/measure.store.ts'
+import { faultsAgainstFigures, listMeasures } from '#understand/measure.store.ts'
+import type { MeasureDefinition } from '#understand/measure.ts'
 import { changeMeasure } from '#understand/measureChange.store.ts'
-import { readPack, writePack } from '#understand/measurePack.ts'
+import { type LineOf, type PackFault, readPack, writePack } from '#understand/measurePack.ts'
 
 export const exportMeasures: Command = {
   name: 'measures export',
@@ -24,25 +27,46 @@ export const applyMeasures: Command = {
   does: 'makes and changes measures as packs say; with a fault anywhere nothing changes',
   async run(files, { print, withOrganisation }) {
     if (files.length === 0) throw new Problem('invalid', 'Say which packs: golden-thread measures apply FILE...')
-    const packs = files.map((file) => ({ name: basename(file), ...readPack(readFileSync(file, 'utf8'), file) }))
-    const faults = packs.flatMap((pack) => ('faults' in pack ? pack.faults : []))
-    if (faults.length > 0) {
-      throw new Problem(
-        'invalid',
-        faults
-          .map(({ file, line, field, message }) => `${file}:${line}: ${field ? `${field}: ` : ''}${message}`)
-          .join('\n'),
-      )
-    }
+    for (const file of files) refusePersonal(basename(file), 'file')
+    const packs = files.map((file) => ({ file, name: basename(file), ...readPack(readFileSync(file, 'utf8'), file) }))
+    refuse(packs.flatMap((pack) => ('faults' in pack ? pack.faults : [])))
+    const sound = packs.flatMap((pack) => ('definitions' in pack ? pack : []))
     await withOrganisation((database, organisation) =>
       database.as(organisation, async (db) => {
-        for (const pack of packs) {
-          if (!('definitions' in pack)) continue
-          for (const definition of pack.definitions)
-            await changeMeasure(db, definition, { by: null, reason: `Applied from ${pack.name}` })
-          print(`${pack.name}: ${pack.definitions.length} measures as it says`)
+        const faults: PackFault[] = []
+        for (const pack of sound) faults.push(...(await faultsOfPack(db, pack)))
+        refuse(faults)
+        for (const { name, definitions } of sound) {
+          for (const definition of definitions)
+            await changeMeasure(db, definition, { by: null, reason: `Applied from ${name}` })
+          print(`${name}: ${definitions.length} measures as it says`)
         }
       }),
     )
   },
+}
+
+interface SoundPack {
+  readonly file: string
+  readonly definitions: readonly MeasureDefinition[]
+  readonly lineOf: LineOf
+}
+
+/** What the pack would read otherwise in figures that stand. */
+async function faultsOfPack(db: OrganisationDb, { file, definitions, lineOf }: SoundPack): Promise<PackFault[]> {
+  const faults: PackFault[] = []
+  for (const definition of definitions) {
+    for (const { field, message } of await faultsAgainstFigures(db, definition))
+      faults.push({ file, line: lineOf(definition.code, field), field, message })
+  }
+  return faults
+}
+
+/** @throws Problem that lists every fault on a line of its own: file, line, field, what to change */
+function refuse(faults: readonly PackFault[]): void {
+  if (faults.length === 0) return
+  const lines = faults.map(
+    ({ file, line, field, message }) => `${file}:${line}: ${field ? `${field}: ` : ''}${message}`,
+  )
+  throw new Problem('invalid', lines.join('\n'))
 }
