@@ -66,10 +66,6 @@ function objections(typed: Beginning): Faults {
     () => checkedCode(typed.code),
     () => checkedName(typed.name),
     () => checkedEmail(typed.email),
-    ...Object.entries(typed).map(
-      ([field, text]) =>
-        () =>
-          refusePersonal(text, field),
-    ),
+    () => refusePersonal(typed.job, 'job'),
   )
 }

@@ -1,3 +1,4 @@
+import { refusePersonal } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationId, PeerId, PersonId, UnitId } from '#platform/ids.ts'
 
@@ -42,9 +43,10 @@ export interface Person {
   readonly job: string
 }
 
-/** A code as it stands in files: letters, digits, hyphens; compared in capitals. @throws Problem for anything else */
+/** A code as it stands in files: letters, digits, hyphens; compared in capitals. @throws Problem for anything else, and for what identifies a patient */
 export function checkedCode(code: string, field = 'code'): string {
   const tidy = code.trim().toUpperCase()
+  refusePersonal(tidy, field)
   if (!/^[A-Z0-9][A-Z0-9_.-]{0,39}$/.test(tidy)) {
     throw new Problem('invalid', `“${code}” is not a code`, {
       [field]: 'A code has letters, digits and hyphens only, at most 40, such as RWE or WARD-12',
@@ -53,17 +55,19 @@ export function checkedCode(code: string, field = 'code'): string {
   return tidy
 }
 
-/** @throws Problem for an empty name, or one beyond 200 characters */
+/** @throws Problem for an empty name, one beyond 200 characters, or one that identifies a patient */
 export function checkedName(name: string, field = 'name'): string {
   const tidy = name.trim().replace(/\s+/g, ' ')
+  refusePersonal(tidy, field)
   if (tidy === '' || tidy.length > 200)
     throw new Problem('invalid', 'A name is missing', { [field]: 'Type a name of at most 200 characters' })
   return tidy
 }
 
-/** @throws Problem for text that is no e-mail address */
+/** @throws Problem for text that is no e-mail address, or identifies a patient */
 export function checkedEmail(email: string, field = 'email'): string {
   const tidy = email.trim()
+  refusePersonal(tidy, field)
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(tidy)) {
     throw new Problem('invalid', 'The e-mail address is not complete', {
       [field]: 'Type an address such as a.person@example.org',

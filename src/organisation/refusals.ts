@@ -1,3 +1,4 @@
+import { saysDateOfBirth } from '#organisation/dateOfBirth.ts'
 import { Problem } from '#platform/errors.ts'
 
 /** What identifies a patient and is refused at the door. */
@@ -47,24 +48,38 @@ export function personalHeading(heading: string): PersonalKind | null {
 
 /** Does typed text hold an NHS number anywhere? */
 export function holdsNhsNumber(text: string): boolean {
+  if (text.length < DIGITS) return false
   return [...text.matchAll(IN_TEXT)].some(([found]) => isNhsNumber(found))
 }
 
+/** What of a patient a text holds, wherever it stands in it; null for nothing. */
+export function personalIn(text: string): PersonalKind | null {
+  if (holdsNhsNumber(text)) return 'NHS numbers'
+  return saysDateOfBirth(text) ? 'dates of birth' : null
+}
+
+/** One of them: "an NHS number". */
+export const ONE_OF: Readonly<Record<PersonalKind, string>> = {
+  'NHS numbers': 'an NHS number',
+  'dates of birth': 'a date of birth',
+}
+
 /**
- * Typed text must not hold an NHS number. The message says where, never which.
+ * A text from outside must not hold an NHS number, nor say when somebody was born. The message says where, never which.
  *
  * @throws Problem invalid, for the field
  */
-export function refusePersonal(text: string, field: string): void {
-  if (!holdsNhsNumber(text)) return
-  const message = 'This holds an NHS number. Take it out: nothing that identifies a patient is kept here'
+export function refusePersonal(text: string, field: string, what = 'This'): void {
+  const kind = personalIn(text)
+  if (!kind) return
+  const message = `${what} holds ${ONE_OF[kind]}. Take it out: nothing that identifies a patient is kept here`
   throw new Problem('invalid', message, { [field]: message })
 }
 
 /** What was typed, for the form that is sent back: a field that was refused comes back empty, since it is never repeated. */
 export function unrepeated<Typed extends object>(typed: Typed): Typed {
   const entries = Object.entries(typed).map(([field, value]) => {
-    return [field, typeof value === 'string' && holdsNhsNumber(value) ? '' : value]
+    return [field, typeof value === 'string' && personalIn(value) ? '' : value]
   })
   return Object.fromEntries(entries) as Typed
 }

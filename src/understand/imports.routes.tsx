@@ -26,7 +26,7 @@ import { receiveFile } from '#understand/imports.upload.ts'
 import type { ReadFile } from '#understand/intake/reading.ts'
 import { understood } from '#understand/intake/understood.ts'
 import { MappingPage } from '#understand/mapping.pages.tsx'
-import { correctedMapping, typedTexts } from '#understand/mappingForm.ts'
+import { correctedMapping, textsOf } from '#understand/mappingForm.ts'
 import { PreviewPage } from '#understand/preview.pages.tsx'
 import { takeBackImport } from '#understand/takeBack.store.ts'
 
@@ -90,7 +90,7 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       const { read } = waitingJob(jobs, c, record)
       const mapping = correctedMapping(read.mapping, await readForm(c))
       if (!mapping) throw new Problem('invalid', 'The form came back incomplete. Go back, and send it again')
-      for (const text of typedTexts(mapping)) refusePersonal(text, 'name')
+      for (const { part, text } of textsOf(mapping)) refusePersonal(text, 'mapping', part)
       await jobs.correct(c.var.organisation.id, record.id, { mapping })
       return here(c, record.id)
     })
@@ -99,6 +99,7 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       const field = await readForm(c)
       waitingJob(jobs, c, record)
       const sheet = field('sheet')
+      refusePersonal(sheet, 'sheet')
       const layout = { headerLine: wholeNumber(field('headerLine')), headerRows: wholeNumber(field('headerRows')) }
       await jobs.correct(c.var.organisation.id, record.id, sheet === '' ? layout : { ...layout, sheet })
       return here(c, record.id)

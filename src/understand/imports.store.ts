@@ -4,6 +4,7 @@ import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { type ImportId, newId, type PersonId } from '#platform/ids.ts'
 import { type Door, type ImportRecord, type ImportState, type ImportSummary, NOTHING } from '#understand/imports.ts'
+import { refuseFileName } from '#understand/intake/personal.ts'
 import type { Fault } from '#understand/intake/table.ts'
 
 export interface NewImport {
@@ -23,8 +24,9 @@ const PEOPLE = sql`
   LEFT JOIN person a ON (a.organisation_id, a.person_id) = (i.organisation_id, i.accepted_by)
   LEFT JOIN person t ON (t.organisation_id, t.person_id) = (i.organisation_id, i.taken_back_by)`
 
-/** A file begins its way in. */
+/** A file begins its way in. @throws Problem for a name that identifies a patient */
 export async function startImport(db: OrganisationDb, { door, fileName, fileBytes, by }: NewImport): Promise<ImportId> {
+  refuseFileName(fileName)
   const id = newId<'import'>()
   await sql`
     INSERT INTO import (organisation_id, import_id, door, state, file_name, file_type, file_bytes, sha256, shape, summary, accepted_faults, started_by, started_at)

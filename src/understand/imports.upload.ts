@@ -7,6 +7,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { Problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
+import { refuseFileName } from '#understand/intake/personal.ts'
 
 /** 250 MB: about three million lines, more than any national file has. */
 export const MAX_UPLOAD_BYTES = 250 * 1024 * 1024
@@ -84,6 +85,7 @@ async function firstFile(
 }
 
 async function writeFile(stream: BusboyFileStream, name: string, path: string): Promise<ReceivedFile> {
+  refuseFileName(name)
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
   if (stream.truncated) {
     throw new Problem('too-large', `“${name}” is larger than ${inMegabytes(stream.bytesRead)} MB. Bring it in parts.`, {

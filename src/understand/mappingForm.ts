@@ -59,17 +59,25 @@ export function correctedMapping(mapping: Mapping, field: Field): Mapping | null
   })
 }
 
-/** What a person typed into a mapping, for the check that refuses what identifies a patient. */
-export function typedTexts(mapping: Mapping): readonly string[] {
-  const ofMeasures = mapping.measures.flatMap(({ name, unit, stratum, area }) => [name, unit, stratum, area ?? ''])
-  return [
-    ...ofMeasures,
-    mapping.holder.name,
-    mapping.holder.code,
-    ...mapping.totals,
-    ...mapping.missing,
-    ...mapping.nil,
-  ]
+/** Every text of a mapping with the part that it stands in, for the check that refuses what identifies a patient. */
+export function textsOf(mapping: Mapping): readonly { readonly part: string; readonly text: string }[] {
+  const { measures, period, holder, totals, missing, nil, columns, sheets } = mapping
+  const parts = [
+    ['A measure', measures],
+    ['The period', period],
+    ['Whose figures they are', holder],
+    ['The names of totals', totals],
+    ['The marks for missing figures', missing],
+    ['The marks for none', nil],
+    ['A column', columns],
+    ['A sheet', sheets],
+  ] as const
+  return parts.flatMap(([part, inside]) => textsIn(inside).map((text) => ({ part, text })))
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
 }
 
 /** From the last to the first, so that places stay right while measures are taken out. */

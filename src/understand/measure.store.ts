@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordHappening } from '#organisation/happening.store.ts'
 import { changeData } from '#organisation/organisation.store.ts'
+import { refusePersonal } from '#organisation/refusals.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { type ImportId, type MeasureId, newId, type PersonId } from '#platform/ids.ts'
@@ -77,6 +78,7 @@ export async function saveMeasure(
   definition: MeasureDefinition,
   saving: Saving,
 ): Promise<MeasureId> {
+  refusePersonal(saving.reason, 'reason')
   await changeData(db)
   const { rows } = await sql<{ id: MeasureId; version: number; definition: MeasureDefinition; withdrawn: boolean }>`
     SELECT m.measure_id AS id, m.version, v.definition, m.withdrawn_at IS NOT NULL AS withdrawn

@@ -1,6 +1,6 @@
 import type { ChartTypeId, Direction } from '@golden-thread/spc'
 import { z } from 'zod'
-import { holdsNhsNumber } from '#organisation/refusals.ts'
+import { ONE_OF, personalIn } from '#organisation/refusals.ts'
 import { kindOf, MEASURE_KINDS, type MeasureKind } from '#understand/measureKind.ts'
 import { PERIOD_KINDS, type PeriodKind } from '#understand/period.ts'
 
@@ -109,8 +109,10 @@ export function checkDefinition(
     })
   }
   for (const [field, value] of Object.entries(definition)) {
-    if (typeof value === 'string' && holdsNhsNumber(value)) {
-      faults.push({ field, message: 'This holds an NHS number. Nothing about a patient may stand here: take it out' })
+    const personal = typeof value === 'string' && personalIn(value)
+    if (personal) {
+      const message = `This holds ${ONE_OF[personal]}. Nothing about a patient may stand here: take it out`
+      faults.push({ field, message })
     }
   }
   const froms = definition.targets.map((one) => one.from)

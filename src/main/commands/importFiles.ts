@@ -10,6 +10,7 @@ import { acceptImport, previewImport } from '#understand/acceptance.store.ts'
 import { faultCount, intakeContext, sha256Of, summaryOfReading } from '#understand/imports.reading.ts'
 import { changeDraft, rememberedMapping, rememberMapping, startImport } from '#understand/imports.store.ts'
 import { parseMapping } from '#understand/intake/mapping.ts'
+import { refuseFileName } from '#understand/intake/personal.ts'
 import { type ReadFile, readFacts } from '#understand/intake/reading.ts'
 import { understood } from '#understand/intake/understood.ts'
 
@@ -56,6 +57,7 @@ async function importFile(
   print: Doors['print'],
 ): Promise<void> {
   const name = basename(path)
+  refuseFileName(name)
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Problem('not-found', `There is no file ${path}`)
   const read = await readByShape(database, organisation, { name, path: resolve(path) })
   print(

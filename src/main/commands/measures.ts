@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Command } from '#main/commands/command.ts'
-import { refusePersonal } from '#organisation/refusals.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
+import { refuseFileName } from '#understand/intake/personal.ts'
 import { faultsAgainstFigures, listMeasures } from '#understand/measure.store.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { changeMeasure } from '#understand/measureChange.store.ts'
@@ -27,7 +27,7 @@ export const applyMeasures: Command = {
   does: 'makes and changes measures as packs say; with a fault anywhere nothing changes',
   async run(files, { print, withOrganisation }) {
     if (files.length === 0) throw new Problem('invalid', 'Say which packs: golden-thread measures apply FILE...')
-    for (const file of files) refusePersonal(basename(file), 'file')
+    for (const file of files) refuseFileName(basename(file))
     const packs = files.map((file) => ({ file, name: basename(file), ...readPack(readFileSync(file, 'utf8'), file) }))
     refuse(packs.flatMap((pack) => ('faults' in pack ? pack.faults : [])))
     const sound = packs.flatMap((pack) => ('definitions' in pack ? pack : []))

@@ -1,9 +1,11 @@
+import { personalIn } from '#organisation/refusals.ts'
+import { withheld } from '#understand/intake/applying/findings.ts'
 import { beginApplying } from '#understand/intake/applyMapping.ts'
 import type { IntakeContext } from '#understand/intake/context.ts'
 import type { FileFacts } from '#understand/intake/facts.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
 import { openFile } from '#understand/intake/openFile.ts'
-import { type PersonalColumn, refusedFor, watching } from '#understand/intake/personal.ts'
+import { type PersonalColumn, refusedFor, refuseNames, watching } from '#understand/intake/personal.ts'
 import { proposeMapping } from '#understand/intake/proposeMapping.ts'
 import type { OpenFile, RowSink } from '#understand/intake/readers/reader.ts'
 import { shapeOf } from '#understand/intake/shape.ts'
@@ -49,6 +51,7 @@ export async function fileFacts(
   const isChosen = context.sheet !== undefined || context.headerLine !== undefined
   const remembered = given || isChosen ? null : await recall(shape)
   const mapping = given ?? remembered ?? (await proposal(workbook, open, context))
+  refuseNames(workbook, mapping)
   const facts = factsOf(file.name, open, mapping, context, onProgress, workbook.sheets.length)
   const sheets = workbook.sheets.map((sheet) => ({ ...sheet, rows: shownRows(sheet, mapping) }))
   return { mapping, facts, shape, fileType: type, isRemembered: remembered !== null, sheets }
@@ -108,5 +111,12 @@ export function workbookOf(fileName: string, type: string, open: OpenFile, rowLi
 }
 
 function shownRows(sheet: Sheet, mapping: Mapping): Sheet['rows'] {
-  return sheet.rows.slice(0, mapping.headerLine + mapping.headerRows + ROWS_SHOWN)
+  const rows = sheet.rows.slice(0, mapping.headerLine + mapping.headerRows + ROWS_SHOWN)
+  return rows.map((row) => row.map(shownCell))
+}
+
+function shownCell(cell: Cell): Cell {
+  return (typeof cell === 'string' || typeof cell === 'number') && personalIn(String(cell))
+    ? withheld(String(cell))
+    : cell
 }

@@ -1,6 +1,8 @@
-import { type PersonalKind, PersonalWatch } from '#organisation/refusals.ts'
+import { ONE_OF, type PersonalKind, PersonalWatch, personalIn } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
+import type { Mapping } from '#understand/intake/mapping.ts'
 import type { RowSink } from '#understand/intake/readers/reader.ts'
+import type { Workbook } from '#understand/intake/table.ts'
 
 /** Where a file has what identifies patients. Never what stands there. */
 export interface PersonalColumn {
@@ -42,4 +44,34 @@ export function refusedFor({ sheet, column, kind }: PersonalColumn, isOnlySheet:
     'invalid',
     `${where} holds ${kind}. Nothing of the file has been kept. Take that column out, and bring the file again.`,
   )
+}
+
+/** @throws Problem for a file whose name identifies a patient. The name is not repeated */
+export function refuseFileName(name: string): void {
+  const kind = personalIn(name)
+  if (!kind) return
+  const message = `The name of the file holds ${ONE_OF[kind]}. Give the file another name, and bring it again.`
+  throw new Problem('invalid', message, { file: message })
+}
+
+/**
+ * The words of a layout are kept with an import and remembered for the next file: no heading and no sheet may be called
+ * by what identifies a patient.
+ *
+ * @throws Problem that says where it stands, and not what stands there
+ */
+export function refuseNames({ sheets }: Workbook, { columns, sheets: read, headerLine }: Mapping): void {
+  sheets.forEach(({ name }, i) => {
+    refuseName(name, `The name of sheet ${i + 1}`, 'Rename the sheet')
+  })
+  columns.forEach(({ heading }, i) => {
+    const where = read.length === 1 && sheets.length > 1 ? ` of the sheet “${read[0]}”` : ''
+    refuseName(heading, `Heading ${i + 1} in row ${headerLine}${where}`, 'Give the column another heading')
+  })
+}
+
+function refuseName(text: string, where: string, remedy: string): void {
+  const kind = personalIn(text)
+  if (!kind) return
+  throw new Problem('invalid', `${where} holds ${ONE_OF[kind]}. ${remedy}, and bring the file again.`)
 }

@@ -1,3 +1,4 @@
+import { ONE_OF, personalIn } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import { TooManySeries } from '#understand/intake/applying/seriesStore.ts'
 import { fileFacts } from '#understand/intake/fileFacts.ts'
@@ -28,12 +29,19 @@ async function read({ file, mapping, context }: ReadingTask): Promise<void> {
 }
 
 function refusal(error: unknown): FromProcess {
-  if (error instanceof Problem) return { kind: 'problem', code: error.code, message: error.message }
+  if (error instanceof Problem) return { kind: 'problem', code: error.code, message: withoutPersonal(error.message) }
   if (error instanceof TooManySeries) {
     const message = `${error.message}. Choose fewer columns as strata, or correct the mapping.`
     return { kind: 'problem', code: 'too-large', message }
   }
   return { kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}
+
+/** What a refusal quotes from a file, such as the name of a sheet, must not identify a patient either: it is kept with the import. */
+function withoutPersonal(message: string): string {
+  const kind = personalIn(message)
+  if (!kind) return message
+  return `The file has ${ONE_OF[kind]} where its sheets, columns or headings are named. Take it out, and bring the file again.`
 }
 
 function recall(shape: string): Promise<Mapping | null> {

@@ -25,6 +25,8 @@ export interface Layout {
   readonly period: readonly number[]
   readonly strata: readonly number[]
   readonly measure: readonly number[]
+  /** Every column whose cells name something that is kept: a unit, a stratum, a measure. */
+  readonly names: readonly number[]
   readonly readings: readonly Reading[]
   /** Every column that a reading uses. */
   readonly figures: readonly number[]
@@ -63,7 +65,8 @@ export function layOver(
     ...one.denominators,
     ...(one.spread >= 0 ? [one.spread] : []),
   ])
-  return { headings, ...keys, period, readings, figures: [...new Set(figures)] }
+  const names = [...keys.code, ...keys.name, ...keys.strata, ...keys.measure]
+  return { headings, ...keys, names, period, readings, figures: [...new Set(figures)] }
 }
 
 function ownColumns(mapping: Mapping, at: (heading: string) => number): readonly Reading[] {

@@ -1,3 +1,4 @@
+import { ONE_OF, type PersonalKind, personalIn } from '#organisation/refusals.ts'
 import { type Figure, figureReader, sumOf } from '#understand/intake/applying/figureReader.ts'
 import type { Findings } from '#understand/intake/applying/findings.ts'
 import type { Layout, Reading } from '#understand/intake/applying/layout.ts'
@@ -29,6 +30,8 @@ interface TakenFigure {
   readonly spread: number
 }
 
+/** Nothing that identifies a patient is shorter: “DOB1/1/50”. */
+const FEWEST_PERSONAL = 9
 const WHOLE = ''
 const BETWEEN_STRATA = ' · '
 
@@ -42,6 +45,7 @@ export class RowTaker {
   /** What the present row says, until it is known that nothing in it is faulty. */
   private readonly figures: TakenFigure[] = []
   private readonly figure: (cell: Cell | undefined) => Figure
+  private readonly known = new Map<string, PersonalKind | null>()
   readonly periodOf: PeriodReader
 
   constructor(mapping: Mapping, findings: Findings, store: SeriesStore) {
@@ -71,6 +75,7 @@ export class RowTaker {
       this.findings.leaveOut(place.sheet, place.line, 'note', glance(row))
       return
     }
+    if (this.isPersonal(row, layout, place)) return
     if (this.lacks(code, layout, layout.code, place, 'whose they are')) return
     const period = this.periodOfRow(row, layout, place)
     if (period === undefined || this.lacks(measure, layout, layout.measure, place, 'of which measure')) return
@@ -89,6 +94,31 @@ export class RowTaker {
     if (this.findings.faultCount === faultsBefore)
       for (const one of this.figures) one.series.add(one.period, one.numerator, one.denominator, one.spread, place.line)
     if (!isGiven) this.findings.leaveOut(place.sheet, place.line, 'suppressed', glance(row))
+  }
+
+  /** What names a series is kept with it: a row that names one by what identifies a patient is a fault, and no more of it is read. */
+  private isPersonal(row: Row, layout: Layout, { sheet, line }: RowPlace): boolean {
+    for (const column of layout.names) {
+      const kind = this.personal(textOf(row[column]))
+      if (kind === null) continue
+      this.findings.fault(
+        ...([sheet, line, layout.headings[column]!, ''] as const),
+        `This is ${ONE_OF[kind]}, and nothing that identifies a patient is kept here`,
+        'Take it out of the file, or do not read this column',
+      )
+      return true
+    }
+    return false
+  }
+
+  /** A file names the same few things a million times. */
+  private personal(text: string): PersonalKind | null {
+    if (text.length < FEWEST_PERSONAL) return null
+    const known = this.known.get(text)
+    if (known !== undefined) return known
+    const kind = personalIn(text)
+    if (this.known.size < 100_000) this.known.set(text, kind)
+    return kind
   }
 
   private lacks(
