@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { setActingAs } from '#organisation/actingAs.ts'
 import { type Beginning, BeginPage } from '#organisation/begin.pages.tsx'
 import { type Faults, faultsOf, hasFaults } from '#organisation/faults.ts'
-import { createOrganisation, rootUnit } from '#organisation/organisation.store.ts'
+import { beginOrganisation, rootUnit } from '#organisation/organisation.store.ts'
 import { checkedCode, checkedEmail, checkedName } from '#organisation/organisation.ts'
 import { addPerson } from '#organisation/person.store.ts'
 import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
@@ -30,9 +30,11 @@ export function beginRoutes(database: Database, frame: () => Frame) {
         return framed(c, frame(), shown, <BeginPage typed={unrepeated(typed)} faults={faults} />, 400)
 
       const { code, organisation, name, email, job } = typed
-      const id = await createOrganisation(database, { code, name: organisation, fictional: false })
-      const person = await database.as(id, async (db) => addPerson(db, { name, email, job, unit: await rootUnit(db) }))
-      setActingAs(c, person)
+      const person = await beginOrganisation(database, { code, name: organisation, fictional: false }, async (db) =>
+        addPerson(db, { name, email, job, unit: await rootUnit(db) }),
+      )
+      // Somebody else began in the same moment: theirs stands, and this one is led to it.
+      if (person) setActingAs(c, person)
       return c.redirect('/', 303)
     })
 }

@@ -21,3 +21,24 @@ export async function recordHappening(
     db,
   )
 }
+
+/** A happening as pages tell it. */
+export interface Told {
+  readonly id: string
+  readonly at: Date
+  /** Name of the person; empty for the program itself. */
+  readonly by: string
+  readonly what: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** What happened to a thing, newest first. */
+export async function happeningsTo(db: OrganisationDb, subject: Happening['subject']): Promise<readonly Told[]> {
+  const { rows } = await sql<Told>`
+    SELECT h.happening_id AS id, h.happened_at AS at, coalesce(p.name, '') AS by, h.what, h.detail
+      FROM happening h
+      LEFT JOIN person p ON (p.organisation_id, p.person_id) = (h.organisation_id, h.person_id)
+     WHERE h.organisation_id = ${db.organisation} AND h.subject_kind = ${subject.kind} AND h.subject_id = ${subject.id}
+     ORDER BY h.happening_id DESC`.execute(db)
+  return rows
+}

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ownAddress } from '#organisation/actingAs.ts'
 import { emptyDatabase } from '#test/support/database.ts'
 import { aVisitor, type Visitor } from '#test/support/visitor.ts'
 
@@ -47,6 +46,21 @@ describe('an empty installation', () => {
   })
 })
 
+test('of two who begin in the same moment one begins, and the other is led home', async () => {
+  const two = await emptyDatabase()
+  const visitors = await Promise.all([aVisitor(two.database), aVisitor(two.database)])
+  const pages = await Promise.all(
+    visitors.map((one, place) => one.post('/begin', { ...BEGINNING, name: `Person ${place}`, code: `RX${place}` })),
+  )
+  expect(pages.map(({ path, status }) => [path, status])).toEqual(Array(2).fill(['/', 200]))
+  const acting = await Promise.all(visitors.map(async (one) => (await one.get('/')).html.includes('Acting as')))
+  expect(acting.filter(Boolean)).toHaveLength(1)
+  const people = (await visitors[0]!.get('/people')).text
+  expect(people.match(/Person \d/g)).toHaveLength(1)
+  await Promise.all(visitors.map((one) => one.close()))
+  await two.close()
+})
+
 describe('units', () => {
   test('grow below each other', async () => {
     const form = await visitor.get('/units')
@@ -76,18 +90,6 @@ describe('whom one acts as', () => {
     expect(page.path).toBe('/imports')
     expect(page.html).toContain('Acting as Robin Vale')
   })
-
-  const addresses = [
-    ['/imports/new', '/imports/new'],
-    ['/overview?holder=all', '/overview?holder=all'],
-    ['//elsewhere.example', '/'],
-    ['/\\elsewhere.example', '/'],
-    ['https://elsewhere.example', '/'],
-    ['', '/'],
-  ] as const
-  for (const [asked, led] of addresses) {
-    test(`“${asked}” leads to ${led}`, () => expect(ownAddress(asked)).toBe(led))
-  }
 })
 
 test('before a national file there are no peers, and the page says how they come', async () => {

@@ -13,18 +13,47 @@ export interface NewOrganisation {
 /** Makes an organisation and its root unit, which has the same code. The installation's first answers on every host name. */
 export async function createOrganisation(database: Database, organisation: NewOrganisation): Promise<OrganisationId> {
   const id = newId<'organisation'>()
-  const code = checkedCode(organisation.code)
-  const name = checkedName(organisation.name)
   await database.as(id, async (db) => {
-    const now = new Date()
-    const root = newId<'unit'>()
-    await sql`INSERT INTO organisation (organisation_id, code, name, fictional, created_at)
-              VALUES (${id}, ${code}, ${name}, ${organisation.fictional}, ${now})`.execute(db)
-    await sql`INSERT INTO unit (organisation_id, unit_id, path, code, name, kind, created_at)
-              VALUES (${id}, ${root}, ${`/${root}/`}, ${code}, ${name}, 'organisation', ${now})`.execute(db)
-    await sql`INSERT INTO host (name, organisation_id) VALUES ('*', ${id}) ON CONFLICT DO NOTHING`.execute(db)
+    await answerOnEveryName(db)
+    await insertOrganisation(db, organisation)
   })
   return id
+}
+
+/**
+ * Makes the installation's first organisation, with what belongs to its beginning, whole or not at all. Of two that
+ * begin in the same moment one waits for the other, and then makes nothing.
+ *
+ * @returns what `first` returned; null when the installation has an organisation already
+ */
+export async function beginOrganisation<Result>(
+  database: Database,
+  organisation: NewOrganisation,
+  first: (db: OrganisationDb) => Promise<Result>,
+): Promise<Result | null> {
+  return database.as(newId<'organisation'>(), async (db) => {
+    if (!(await answerOnEveryName(db))) return null
+    await insertOrganisation(db, organisation)
+    return first(db)
+  })
+}
+
+/** Whether this organisation is the installation's first. */
+async function answerOnEveryName(db: OrganisationDb): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO host (name, organisation_id) VALUES ('*', ${db.organisation}) ON CONFLICT DO NOTHING
+    RETURNING name`.execute(db)
+  return rows.length > 0
+}
+
+async function insertOrganisation(db: OrganisationDb, organisation: NewOrganisation): Promise<void> {
+  const code = checkedCode(organisation.code)
+  const name = checkedName(organisation.name)
+  const [now, root] = [new Date(), newId<'unit'>()]
+  await sql`INSERT INTO organisation (organisation_id, code, name, fictional, created_at)
+            VALUES (${db.organisation}, ${code}, ${name}, ${organisation.fictional}, ${now})`.execute(db)
+  await sql`INSERT INTO unit (organisation_id, unit_id, path, code, name, kind, created_at)
+            VALUES (${db.organisation}, ${root}, ${`/${root}/`}, ${code}, ${name}, 'organisation', ${now})`.execute(db)
 }
 
 export async function findOrganisation(db: OrganisationDb): Promise<Organisation> {

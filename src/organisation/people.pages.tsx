@@ -1,7 +1,8 @@
-import type { Organisation, Peer, Person, Unit } from '#organisation/organisation.ts'
+import { ChooseFirst } from '#organisation/chooseFirst.tsx'
+import type { Person, Unit } from '#organisation/organisation.ts'
+import type { PersonRecord } from '#organisation/person.store.ts'
 import { indented } from '#organisation/units.pages.tsx'
 import { ErrorSummary, SelectField, TextField } from '#platform/html/fields.tsx'
-import type { PersonId } from '#platform/ids.ts'
 
 /** What the form for a new person holds, as text. */
 export interface TypedPerson {
@@ -13,13 +14,16 @@ export interface TypedPerson {
 
 interface PeopleProps {
   readonly people: readonly Person[]
+  readonly withdrawn: readonly PersonRecord[]
   readonly units: readonly Unit[]
   readonly typed: TypedPerson
   readonly faults: Readonly<Record<string, string>>
+  /** Whether one has chosen whom one acts as. */
+  readonly isSomebody: boolean
 }
 
 /** Who acts here, and the form that adds somebody. */
-export function PeoplePage({ people, units, typed, faults }: PeopleProps) {
+export function PeoplePage({ people, withdrawn, units, typed, faults, isSomebody }: PeopleProps) {
   const nameOf = new Map(units.map((unit) => [unit.id, unit.name]))
   return (
     <>
@@ -44,7 +48,9 @@ export function PeoplePage({ people, units, typed, faults }: PeopleProps) {
           <tbody>
             {people.map((person) => (
               <tr key={person.id}>
-                <th scope="row">{person.name}</th>
+                <th scope="row">
+                  <a href={`/people/${person.id}`}>{person.name}</a>
+                </th>
                 <td data-label="Job">{person.job || '–'}</td>
                 <td data-label="Unit">{nameOf.get(person.unit) ?? '–'}</td>
                 <td data-label="E-mail">{person.email}</td>
@@ -53,123 +59,64 @@ export function PeoplePage({ people, units, typed, faults }: PeopleProps) {
           </tbody>
         </table>
       )}
-      <form method="post" action="/people" className="gt-form gt-panel" noValidate>
-        <h2>Add a person</h2>
-        <TextField name="name" label="Name" value={typed.name} fault={faults.name} />
-        <TextField name="email" label="E-mail address" type="email" value={typed.email} fault={faults.email} />
-        <TextField name="job" label="Job" hint="Such as ward manager" value={typed.job} fault={faults.job} />
-        <SelectField
-          name="unit"
-          label="Unit"
-          value={typed.unit}
-          fault={faults.unit}
-          options={units.map((unit) => ({ value: unit.id, label: indented(unit) }))}
-        />
-        <button type="submit" className="gt-button">
-          Add the person
-        </button>
-      </form>
-    </>
-  )
-}
-
-interface ActingAsProps {
-  readonly people: readonly Person[]
-  readonly acting: PersonId | null
-  /** Where to go on to: an address of this site. */
-  readonly back: string
-}
-
-/** Until sign-in exists one says whom one acts as; it is recorded with everything that is done. */
-export function ActingAsPage({ people, acting, back }: ActingAsProps) {
-  return (
-    <form method="post" action="/acting-as" className="gt-form">
-      <h1>Whom do you act as?</h1>
-      <p className="gt-lead">
-        There is no sign-in yet, so this is taken on trust. The name stands beside everything that you bring, type or
-        decide, and stays there.
-      </p>
-      <input type="hidden" name="back" value={back} />
-      {people.length === 0 ? (
-        <p>
-          Nobody is here yet. <a href="/people">Add yourself first</a>.
+      <Withdrawn people={withdrawn} />
+      {isSomebody ? (
+        <form method="post" action="/people" className="gt-form gt-panel" noValidate>
+          <h2>Add a person</h2>
+          <PersonFields typed={typed} faults={faults} units={units} />
+          <button type="submit" className="gt-button">
+            Add the person
+          </button>
+        </form>
+      ) : people.length === 0 ? (
+        <p className="gt-actions">
+          <a className="gt-button" href="/acting-as/new?back=/people">
+            Add yourself
+          </a>
         </p>
       ) : (
-        <>
-          <fieldset className="gt-choices">
-            <legend className="gt-hidden">Person</legend>
-            {people.map((person, index) => (
-              <label key={person.id} className="gt-choice">
-                <input
-                  type="radio"
-                  name="person"
-                  value={person.id}
-                  defaultChecked={acting === null ? index === 0 : person.id === acting}
-                />
-                <span>
-                  {person.name}
-                  {person.job && <span className="gt-choice__hint">{person.job}</span>}
-                </span>
-              </label>
-            ))}
-          </fieldset>
-          <button type="submit" className="gt-button">
-            Act as this person
-          </button>
-        </>
+        <ChooseFirst to="add or change a person" back="/people" />
       )}
-    </form>
+    </>
   )
 }
 
-/** Other providers that national files named, to compare with. */
-export function PeersPage({
-  organisation,
-  peers,
-}: {
-  readonly organisation: Pick<Organisation, 'name'>
-  readonly peers: readonly Peer[]
-}) {
+interface FieldsProps {
+  readonly typed: TypedPerson
+  readonly faults: Readonly<Record<string, string>>
+  readonly units: readonly Unit[]
+}
+
+/** What is asked of a person, a new one or one that changes. */
+export function PersonFields({ typed, faults, units }: FieldsProps) {
   return (
     <>
-      <h1>Peers</h1>
-      {peers.length === 0 ? (
-        <>
-          <p className="gt-lead">
-            There is nobody to compare with yet. Bring a national file: every provider in it that is not{' '}
-            {organisation.name} becomes a peer.
-          </p>
-          <a className="gt-button" href="/imports/new">
-            Bring a file
-          </a>
-        </>
-      ) : (
-        <>
-          <p className="gt-lead">
-            {peers.length === 1 ? 'One other provider' : `${peers.length} other providers`} from the national files that
-            you brought. Their figures stand beside yours only when you ask for them.
-          </p>
-          <table className="gt-table">
-            <caption className="gt-hidden">Peers</caption>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Code</th>
-              </tr>
-            </thead>
-            <tbody>
-              {peers.map((peer) => (
-                <tr key={peer.id}>
-                  <th scope="row">
-                    <a href={`/overview?peer=${encodeURIComponent(peer.code)}`}>{peer.name}</a>
-                  </th>
-                  <td>{peer.code}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
+      <TextField name="name" label="Name" value={typed.name} fault={faults.name} />
+      <TextField name="email" label="E-mail address" type="email" value={typed.email} fault={faults.email} />
+      <TextField name="job" label="Job" hint="Such as ward manager" value={typed.job} fault={faults.job} />
+      <SelectField
+        name="unit"
+        label="Unit"
+        value={typed.unit}
+        fault={faults.unit}
+        options={units.map((unit) => ({ value: unit.id, label: indented(unit) }))}
+      />
     </>
+  )
+}
+
+function Withdrawn({ people }: { readonly people: readonly PersonRecord[] }) {
+  if (people.length === 0) return null
+  return (
+    <section aria-labelledby="withdrawn">
+      <h2 id="withdrawn">Withdrawn</h2>
+      <ul className="gt-plain">
+        {people.map((person) => (
+          <li key={person.id}>
+            <a href={`/people/${person.id}`}>{person.name}</a> <span className="gt-small">{person.job}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

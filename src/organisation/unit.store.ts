@@ -25,6 +25,35 @@ export async function listUnits(db: OrganisationDb): Promise<readonly Unit[]> {
   return inOrder(null, 0)
 }
 
+/** A unit as it stands, withdrawn or not. */
+export interface UnitRecord extends Omit<Unit, 'depth'> {
+  readonly withdrawnAt: Date | null
+}
+
+/** @throws Problem not-found */
+export async function findUnit(db: OrganisationDb, id: UnitId): Promise<UnitRecord> {
+  const { rows } = await sql<UnitRecord>`
+    SELECT unit_id AS id, parent_id AS parent, code, name, kind, path, withdrawn_at AS "withdrawnAt" FROM unit
+     WHERE organisation_id = ${db.organisation} AND unit_id = ${id}`.execute(db)
+  if (!rows[0]) throw new Problem('not-found', 'There is no such unit')
+  return rows[0]
+}
+
+/** By name. */
+export async function listWithdrawnUnits(db: OrganisationDb): Promise<readonly UnitRecord[]> {
+  const { rows } = await sql<UnitRecord>`
+    SELECT unit_id AS id, parent_id AS parent, code, name, kind, path, withdrawn_at AS "withdrawnAt" FROM unit
+     WHERE organisation_id = ${db.organisation} AND withdrawn_at IS NOT NULL ORDER BY name, code`.execute(db)
+  return rows
+}
+
+/** Names of all units, the withdrawn too: what history tells by. */
+export async function unitNames(db: OrganisationDb): Promise<ReadonlyMap<UnitId, string>> {
+  const { rows } = await sql<{ id: UnitId; name: string }>`
+    SELECT unit_id AS id, name FROM unit WHERE organisation_id = ${db.organisation}`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function addUnit(db: OrganisationDb, unit: NewUnit, importId: ImportId | null = null): Promise<UnitId> {
   const code = checkedCode(unit.code)
   const name = checkedName(unit.name)
@@ -86,7 +115,7 @@ export async function withdrawUnused(
     UPDATE unit SET withdrawn_at = ${now}
      WHERE organisation_id = ${db.organisation} AND import_id = ANY(${imports}::uuid[]) AND withdrawn_at IS NULL
        AND unit_id <> ALL(${inUse}::uuid[])
-       AND NOT EXISTS (SELECT FROM person p WHERE (p.organisation_id, p.unit_id) = (unit.organisation_id, unit.unit_id))
+       AND NOT EXISTS (SELECT FROM person p WHERE (p.organisation_id, p.unit_id) = (unit.organisation_id, unit.unit_id) AND p.withdrawn_at IS NULL)
        AND NOT EXISTS (SELECT FROM unit child WHERE child.organisation_id = unit.organisation_id AND child.withdrawn_at IS NULL
                           AND child.path LIKE unit.path || '_%'
                           AND ((child.import_id = ANY(${imports}::uuid[])) IS NOT TRUE OR child.unit_id = ANY(${inUse}::uuid[])))`.execute(

@@ -22,6 +22,7 @@ beforeAll(async () => {
   const person = { name: 'Avery Stone', email: 'avery@example.org', job: 'analyst' }
   by = await db.database.as(db.organisation, async (own) => addPerson(own, { ...person, unit: await rootUnit(own) }))
   visitor = await aVisitor(db.database)
+  visitor.actAs(by)
 })
 afterAll(async () => {
   await visitor.close()

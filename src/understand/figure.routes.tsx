@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { asSomebody } from '#organisation/actingAs.ts'
 import { unrepeated } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
@@ -60,7 +61,7 @@ export function figureRoutes({ clock }: { readonly clock: () => Date }) {
   }
 
   return new Hono<OrganisationEnv>()
-    .get('/:id/figure', async (c) => {
+    .get('/:id/figure', asSomebody, async (c) => {
       const view = await viewOf(c, c.req.param('id'))
       return form(c, view, NO_FIGURE, {})
     })

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { asSomebody } from '#organisation/actingAs.ts'
 import type { Unit } from '#organisation/organisation.ts'
 import { unrepeated } from '#organisation/refusals.ts'
 import { listUnits } from '#organisation/unit.store.ts'
@@ -27,7 +28,7 @@ interface Shown {
 /** /measures/:code/figure — the first figure of a measure at a unit: it makes the series. */
 export function firstFigureRoutes() {
   return new Hono<OrganisationEnv>()
-    .get('/:code/figure', async (c) => {
+    .get('/:code/figure', asSomebody, async (c) => {
       const { definition, units } = await asked(c, c.req.param('code'))
       return form(c, { definition, units, unit: '', typed: NO_FIGURE, faults: {} })
     })

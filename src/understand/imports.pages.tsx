@@ -107,13 +107,7 @@ function problems({ state, summary, acceptedFaults }: ImportRecord): string {
 }
 
 /** One field, one button. The drop zone is a nicety around an ordinary file field. */
-export function NewImportPage({
-  fault,
-  actingAs,
-}: {
-  readonly fault: string | null
-  readonly actingAs: string | null
-}) {
+export function NewImportPage({ fault, actingAs }: { readonly fault: string | null; readonly actingAs: string }) {
   const megabytes = MAX_UPLOAD_BYTES / 1024 / 1024
   return (
     <form method="post" action="/imports/new" encType="multipart/form-data" className="gt-form">
@@ -148,13 +142,7 @@ export function NewImportPage({
         Read the file
       </button>
       <p className="gt-small">
-        {actingAs ? (
-          <>
-            You act as {actingAs}. <a href="/acting-as?back=/imports/new">Change</a>
-          </>
-        ) : (
-          <a href="/acting-as?back=/imports/new">Say whom you act as</a>
-        )}
+        You act as {actingAs}. <a href="/acting-as?back=/imports/new">Change</a>
       </p>
     </form>
   )

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { asSomebody, choosingFrom } from '#organisation/actingAs.ts'
 import { fieldsOf } from '#organisation/faults.ts'
 import { UNIT_KINDS } from '#organisation/organisation.ts'
 import { refusePersonal } from '#organisation/refusals.ts'
@@ -54,7 +55,7 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       const imports = await c.var.as((db) => listImports(db))
       return page(c, { title: 'Imports', at: '/imports' }, <ImportsPage imports={imports} />)
     })
-    .get('/new', (c) => newPage(c, null))
+    .get('/new', asSomebody, (c) => newPage(c, null))
     .post('/new', async (c) => {
       const by = actingPerson(c)
       let file: Awaited<ReturnType<typeof receiveFile>>
@@ -72,10 +73,11 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       const record = await recordOf(c)
       if (job && doing !== 'waiting') return working(c, record, job)
       if (job?.read && record.state === 'mapping') return c.redirect(`/imports/${record.id}/mapping`, 303)
+      if (job?.read && record.state === 'preview' && !c.var.person) return c.redirect(choosingFrom(c), 303)
       if (job?.read && record.state === 'preview') return preview(c, record, job, job.read)
       return page(c, { title: record.fileName, ...IMPORTS }, await resultPage(c, record))
     })
-    .get('/:id/mapping', async (c) => {
+    .get('/:id/mapping', asSomebody, async (c) => {
       const record = await recordOf(c)
       const job = jobs.find(c.var.organisation.id, record.id)
       if (!job?.read || job.doing !== 'waiting') return c.redirect(`/imports/${record.id}`, 303)
@@ -121,7 +123,7 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       await jobs.stop(c.var.organisation.id, record.id)
       return c.redirect(`/imports/${record.id}`, 303)
     })
-    .get('/:id/take-back', async (c) => {
+    .get('/:id/take-back', asSomebody, async (c) => {
       const record = await recordOf(c)
       if (record.state !== 'accepted') return c.redirect(`/imports/${record.id}`, 303)
       return page(c, { title: 'Take this import back?', ...IMPORTS }, <TakeBackPage record={record} />)
@@ -135,7 +137,7 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
 }
 
 function newPage(c: Request, fault: string | null) {
-  const body = <NewImportPage fault={fault} actingAs={c.var.person?.name ?? null} />
+  const body = <NewImportPage fault={fault} actingAs={c.var.person?.name ?? ''} />
   return page(c, { title: 'Bring a file', ...IMPORTS }, body, fault ? 400 : 200)
 }
 

@@ -11,8 +11,11 @@ let visitor: Visitor
 beforeAll(async () => {
   db = await testDatabase()
   const person = { name: 'Avery Stone', email: 'avery@example.org', job: 'analyst' }
-  await db.database.as(db.organisation, async (own) => addPerson(own, { ...person, unit: await rootUnit(own) }))
+  const by = await db.database.as(db.organisation, async (own) =>
+    addPerson(own, { ...person, unit: await rootUnit(own) }),
+  )
   visitor = await aVisitor(db.database)
+  visitor.actAs(by)
 })
 afterAll(async () => {
   await visitor.close()

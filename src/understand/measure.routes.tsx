@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { asSomebody } from '#organisation/actingAs.ts'
 import { type Faults, faultsOf, hasFaults } from '#organisation/faults.ts'
 import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
@@ -46,7 +47,9 @@ export function measureRoutes() {
         measures.map(({ definition }) => definition),
       )
     })
-    .get('/new', (c) => form(c, { measure: null, typed: NEW_MEASURE, reason: '', faults: {}, countsOtherwise: false }))
+    .get('/new', asSomebody, (c) =>
+      form(c, { measure: null, typed: NEW_MEASURE, reason: '', faults: {}, countsOtherwise: false }),
+    )
     .post('/new', async (c) => {
       const typed = typedFromForm(await readForm(c))
       const { definition, faults } = check(typed)
@@ -76,7 +79,7 @@ export function measureRoutes() {
       const head = { title: shown.measure.definition.name, at: '/measures', breadcrumbs: BREADCRUMBS }
       return page(c, head, <MeasurePage {...shown} />)
     })
-    .get('/:code/edit', async (c) => {
+    .get('/:code/edit', asSomebody, async (c) => {
       const measure = await c.var.as((db) => findMeasure(db, c.req.param('code')))
       const typed = typedFrom(measure.definition)
       return form(c, { measure, typed, reason: '', faults: {}, countsOtherwise: false })

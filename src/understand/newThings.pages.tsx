@@ -1,5 +1,6 @@
+import { KINDS } from '#organisation/kinds.ts'
 import { UNIT_KINDS, type Unit } from '#organisation/organisation.ts'
-import { indented, KINDS } from '#organisation/units.pages.tsx'
+import { indented } from '#organisation/units.pages.tsx'
 import { counted } from '#understand/counted.ts'
 import type { NamedHolder, ProposedMeasure } from '#understand/intake/facts.ts'
 import { kindOf } from '#understand/measureKind.ts'

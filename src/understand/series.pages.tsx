@@ -17,10 +17,12 @@ export interface SeriesPageProps {
   readonly allRows: boolean
   /** Every period on a narrow chart, or its latest 24. */
   readonly wholeChart: boolean
+  /** Whether one has chosen whom one acts as. */
+  readonly isSomebody: boolean
 }
 
 /** One chart: the reading first, then what it rests on. */
-export function SeriesPage({ view, allRows, wholeChart }: SeriesPageProps) {
+export function SeriesPage({ view, allRows, wholeChart, isSomebody }: SeriesPageProps) {
   const chart = { ...chartOf(view), showAll: wholeChart }
   const isEmpty = view.analysis.latest < 0
   return (
@@ -42,7 +44,7 @@ export function SeriesPage({ view, allRows, wholeChart }: SeriesPageProps) {
           <WhyMarked view={view} />
         </div>
         <div className="gt-series__record">
-          <Proposal view={view} />
+          <Proposal view={view} isSomebody={isSomebody} />
           <LimitsRecord view={view} />
           <NotesRecord view={view} />
         </div>

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { asSomebody } from '#organisation/actingAs.ts'
 import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
@@ -27,7 +28,11 @@ export function seriesRoutes() {
   return new Hono<OrganisationEnv>()
     .get('/:id', async (c) => {
       const view = await find(c)
-      const shown = { allRows: c.req.query('all') === 'yes', wholeChart: c.req.query('chart') === 'all' }
+      const shown = {
+        allRows: c.req.query('all') === 'yes',
+        wholeChart: c.req.query('chart') === 'all',
+        isSomebody: c.var.person !== null,
+      }
       return page(c, headOf(view, view.definition.name), <SeriesPage view={view} {...shown} />)
     })
     .get('/:id/chart.svg', async (c) => download(c, 'svg', 'image/svg+xml', (view) => chartSvg(view)))
@@ -36,7 +41,7 @@ export function seriesRoutes() {
     .get('/:id/data.xlsx', async (c) => {
       return download(c, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', dataXlsx)
     })
-    .get('/:id/limits', async (c) =>
+    .get('/:id/limits', asSomebody, async (c) =>
       limitsPage(
         c,
         await find(c),
@@ -77,7 +82,9 @@ export function seriesRoutes() {
       await c.var.as((db) => withdrawPhase(db, id, parseId(c.req.param('phase')), actingPerson(c)))
       return c.redirect(`/series/${id}`, 303)
     })
-    .get('/:id/notes', async (c) => notesPage(c, await find(c), { period: c.req.query('period') ?? '', text: '' }, {}))
+    .get('/:id/notes', asSomebody, async (c) =>
+      notesPage(c, await find(c), { period: c.req.query('period') ?? '', text: '' }, {}),
+    )
     .post('/:id/notes', async (c) => {
       const field = await readForm(c)
       const view = await find(c)

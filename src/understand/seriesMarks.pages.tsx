@@ -1,5 +1,6 @@
 import { pointShapeSvg, signalLetters } from '@golden-thread/charts'
 import { explain } from '@golden-thread/spc'
+import { ChooseFirst } from '#organisation/chooseFirst.tsx'
 import { Markup } from '#platform/html/markup.tsx'
 import { periodLabel } from '#understand/period.ts'
 import type { SeriesView } from '#understand/series.ts'
@@ -46,8 +47,14 @@ function NothingMarked() {
   )
 }
 
+interface ProposalProps {
+  readonly view: SeriesView
+  /** Whether one has chosen whom one acts as. */
+  readonly isSomebody: boolean
+}
+
 /** A change of definition proposes new limits; a person decides. */
-export function Proposal({ view }: { readonly view: SeriesView }) {
+export function Proposal({ view, isSomebody }: ProposalProps) {
   const { proposedPhase, id } = view
   if (!proposedPhase) return null
   const start = periodLabel(proposedPhase.start, calendarOf(view.definition))
@@ -63,18 +70,28 @@ export function Proposal({ view }: { readonly view: SeriesView }) {
           Compare with and without
         </a>
       </p>
-      <form method="post" action={`/series/${id}/limits/keep`}>
-        <input type="hidden" name="version" value={proposedPhase.version} />
-        <label className="gt-label" htmlFor="keep-reason">
-          Not now, because
-        </label>
-        <input className="gt-input" id="keep-reason" name="reason" required maxLength={300} autoComplete="off" />
-        <p className="gt-actions">
-          <button type="submit" className="gt-button gt-button--second">
-            Keep the limits
-          </button>
-        </p>
-      </form>
+      {isSomebody ? (
+        <Keep at={`/series/${id}`} version={proposedPhase.version} />
+      ) : (
+        <ChooseFirst to="say why the limits stay" back={`/series/${id}`} />
+      )}
     </section>
+  )
+}
+
+function Keep({ at, version }: { readonly at: string; readonly version: number }) {
+  return (
+    <form method="post" action={`${at}/limits/keep`}>
+      <input type="hidden" name="version" value={version} />
+      <label className="gt-label" htmlFor="keep-reason">
+        Not now, because
+      </label>
+      <input className="gt-input" id="keep-reason" name="reason" required maxLength={300} autoComplete="off" />
+      <p className="gt-actions">
+        <button type="submit" className="gt-button gt-button--second">
+          Keep the limits
+        </button>
+      </p>
+    </form>
   )
 }

@@ -151,6 +151,9 @@ describe('an analyst brings the trust’s own file', () => {
     expect(bytes).toBeLessThan(70_000)
     const plain = await browser.newPage({ javaScriptEnabled: false })
     await plain.goto(`${program.address}/imports/new`)
+    await plain.getByRole('radio', { name: /Ann Example/ }).check()
+    await plain.getByRole('button', { name: 'Act as this person' }).click()
+    await plain.waitForURL('**/imports/new')
     await plain
       .locator('input[type=file]')
       .setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: figures() })

@@ -81,6 +81,18 @@ describe('a board member reads where the trust stands', () => {
     expect(page.url()).toContain('#data')
   })
 
+  test('is asked whom they act as before a form, and comes back to it', async () => {
+    await page.goto(`${program.address}/measures/new`)
+    await page.getByRole('heading', { name: 'Whom do you act as?' }).waitFor()
+    await expectToFit('/acting-as?back=%2Fmeasures%2Fnew')
+    await page.goto(`${program.address}/acting-as?back=%2Fmeasures%2Fnew`)
+    await page.getByRole('radio').first().focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/measures/new')
+    expect(await page.textContent('header')).toContain('Acting as')
+  })
+
   const series = ['?all=yes', '/limits', '/notes', '/figure'].map((path) => `SERIES${path}`)
   const help = ['reading-a-chart', 'icons', 'accessibility', 'privacy', 'licence'].map((name) => `/help/${name}`)
 

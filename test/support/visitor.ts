@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '#main/web/wiring.tsx'
 import type { Database } from '#platform/database.ts'
+import type { PersonId } from '#platform/ids.ts'
 import { importJobs } from '#understand/imports.jobs.ts'
 
 /** One visitor without script: fetches pages, sends forms, follows where they lead, keeps cookies. */
 export interface Visitor {
   readonly uploads: string
+  /** Acts as this person from now on, as the choose page remembers it. */
+  actAs(person: PersonId): void
   get(path: string): Promise<Page>
   /** Sends a form by its fields, or as a file. */
   post(path: string, fields: Readonly<Record<string, string | File>>): Promise<Page>
@@ -47,6 +50,9 @@ export async function aVisitor(database: Database): Promise<Visitor> {
 
   return {
     uploads,
+    actAs(person) {
+      cookies.set('acting-as', person)
+    },
     get: (path) => visit(path),
     post(path, fields) {
       const values = Object.entries(fields)

@@ -26,6 +26,7 @@ beforeAll(async () => {
       unit: await rootUnit(work),
       job: '',
     })
+    site.actAs(by)
     const falls = aMeasure({
       code: 'falls',
       name: 'Falls, =1+1',

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rootUnit } from '#organisation/organisation.store.ts'
 import { addPerson } from '#organisation/person.store.ts'
+import type { PersonId } from '#platform/ids.ts'
 import { type TestSite, testSite, textOf } from '#test/support/app.ts'
 import { emptyDatabase, type TestDatabase, testDatabase } from '#test/support/database.ts'
 
 let db: TestDatabase
 let site: TestSite
-let people: readonly string[]
+let people: readonly PersonId[]
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -25,18 +26,7 @@ afterAll(async () => {
 })
 
 describe('every page', () => {
-  const pages = [
-    '/',
-    '/overview',
-    '/measures',
-    '/imports',
-    '/imports/new',
-    '/units',
-    '/people',
-    '/peers',
-    '/acting-as',
-    '/gallery',
-  ]
+  const pages = ['/', '/overview', '/measures', '/imports', '/units', '/people', '/peers', '/acting-as', '/gallery']
   const help = ['reading-a-chart', 'icons', 'accessibility', 'privacy', 'licence'].map((name) => `/help/${name}`)
 
   test.each([...pages, ...help])('%s stands in the frame, with one heading', async (address) => {
@@ -53,7 +43,7 @@ describe('every page', () => {
   test('names the trust and whom one acts as, and draws nothing for commitments that have no part yet', async () => {
     const text = textOf(await (await site.get('/overview')).text())
     expect(text).toContain('Test Trust')
-    expect(text).toContain('Acting as Ada Placeholder')
+    expect(text).toContain('Choose whom you act as')
     for (const absent of ['Prioritise', 'Empower', 'Improve', 'Involve', 'Connect']) expect(text).not.toContain(absent)
   })
 
@@ -99,7 +89,7 @@ describe('acting as', () => {
 
   test('somebody who is not there counts as not chosen', async () => {
     const page = await site.get('/', { cookie: 'acting-as=nobody' })
-    expect(textOf(await page.text())).toContain('Acting as Ada Placeholder')
+    expect(textOf(await page.text())).toContain('Choose whom you act as')
   })
 })
 

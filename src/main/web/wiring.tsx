@@ -9,14 +9,16 @@ import { assetRoutes, builtAssets } from '#main/web/assets.ts'
 import { galleryRoutes } from '#main/web/gallery.tsx'
 import { HELP_LINKS, helpRoutes } from '#main/web/help.tsx'
 import { homeRoutes } from '#main/web/home.tsx'
+import { choosingFrom, nothingAsNobody } from '#organisation/actingAs.ts'
 import { beginRoutes } from '#organisation/begin.routes.tsx'
 import { organisationRoutes } from '#organisation/organisation.routes.tsx'
 import { findOrganisation } from '#organisation/organisation.store.ts'
-import { listPeople } from '#organisation/person.store.ts'
+import { findActing } from '#organisation/person.store.ts'
 import type { Database } from '#platform/database.ts'
 import type { Frame, Section } from '#platform/html/document.tsx'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { LONGEST_FORM, tooLong } from '#platform/http/form.ts'
+import { isId, type PersonId } from '#platform/ids.ts'
 import { figureRoutes } from '#understand/figure.routes.tsx'
 import { importsCard, overviewCard } from '#understand/homeCards.tsx'
 import type { ImportJobs } from '#understand/imports.jobs.ts'
@@ -25,6 +27,7 @@ import { measureRoutes } from '#understand/measure.routes.tsx'
 import { overviewRoutes } from '#understand/overview.routes.tsx'
 import { longDate, today } from '#understand/period.ts'
 import { seriesRoutes } from '#understand/series.routes.tsx'
+import { seriesHeldAt } from '#understand/seriesHeld.store.ts'
 
 export interface AppParts {
   readonly database: Database
@@ -72,20 +75,21 @@ export function createApp(parts: AppParts) {
   app.use(async (c, next) => {
     const id = await database.organisationOfHost(c.req.header('host') ?? '')
     if (id === null) return c.redirect('/begin', 303)
-    const { organisation, people } = await database.as(id, async (db) => ({
+    const chosen = getCookie(c, 'acting-as') ?? ''
+    const { organisation, person } = await database.as(id, async (db) => ({
       organisation: await findOrganisation(db),
-      people: await listPeople(db),
+      person: isId(chosen) ? await findActing(db, chosen as PersonId) : null,
     }))
-    const chosen = getCookie(c, 'acting-as')
-    const person = people.find((one) => one.id === chosen) ?? people[0] ?? null
     c.set('database', database)
     c.set('organisation', organisation)
     c.set('person', person)
     c.set('as', (work) => database.as(id, work))
-    c.set('frame', { ...bareFrame(assets, clock), organisation, actingAs: person?.name ?? null, sections: SECTIONS })
+    const acting = { name: person?.name ?? null, path: choosingFrom(c) }
+    c.set('frame', { ...bareFrame(assets, clock), organisation, acting, sections: SECTIONS })
     c.header('cache-control', 'no-store')
     return next()
   })
+  app.use(nothingAsNobody)
   app.route('/', homeRoutes([overviewCard, importsCard]))
   app.route('/overview', overviewRoutes())
   app.route('/series', seriesRoutes())
@@ -94,7 +98,7 @@ export function createApp(parts: AppParts) {
   app.route('/imports', importRoutes({ jobs: parts.jobs, uploads: parts.uploads }))
   app.route('/help', helpRoutes())
   app.route('/gallery', galleryRoutes())
-  app.route('/', organisationRoutes())
+  app.route('/', organisationRoutes({ heldAt: seriesHeldAt }))
   return app
 }
 
@@ -118,7 +122,7 @@ function bareFrame(assets: ReturnType<typeof builtAssets>, clock: () => Date): F
     product: 'Golden Thread',
     mark: markSvg({ onInk: true }),
     organisation: null,
-    actingAs: null,
+    acting: null,
     sections: [],
     footer: HELP_LINKS,
     asKnown: `${longDate(today(clock))}, ${time}`,

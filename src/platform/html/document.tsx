@@ -17,7 +17,8 @@ export interface Frame {
   /** SVG of the product's mark, on ink. */
   readonly mark: string
   readonly organisation: { readonly name: string; readonly fictional: boolean } | null
-  readonly actingAs: string | null
+  /** Whom one acts as, null until one has chosen, and the page on which one chooses. Absent before there is an organisation. */
+  readonly acting: { readonly name: string | null; readonly path: string } | null
   readonly sections: readonly Section[]
   readonly footer: readonly Link[]
   /** "24 November 2026, 08:00" */
@@ -91,9 +92,9 @@ function Band({ frame }: { readonly frame: Frame }) {
         <span>{frame.product}</span>
       </a>
       {frame.organisation && <span className="gt-band__organisation">{frame.organisation.name}</span>}
-      {frame.actingAs && (
-        <a className="gt-band__person" href="/acting-as">
-          Acting as {frame.actingAs}
+      {frame.acting && (
+        <a className="gt-band__person" href={frame.acting.path}>
+          {actingText(frame.acting)}
         </a>
       )}
       {frame.organisation && (
@@ -161,9 +162,9 @@ function Footer({ frame }: { readonly frame: Frame }) {
                   <a href={page.path}>{page.title}</a>
                 </li>
               ))}
-            {frame.actingAs && (
+            {frame.acting && (
               <li>
-                <a href="/acting-as">Acting as {frame.actingAs}</a>
+                <a href={frame.acting.path}>{actingText(frame.acting)}</a>
               </li>
             )}
           </ul>
@@ -182,4 +183,8 @@ function Footer({ frame }: { readonly frame: Frame }) {
       </p>
     </footer>
   )
+}
+
+function actingText({ name }: NonNullable<Frame['acting']>): string {
+  return name === null ? 'Choose whom you act as' : `Acting as ${name}`
 }

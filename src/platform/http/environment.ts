@@ -12,7 +12,7 @@ export interface OrganisationEnv {
       readonly name: string
       readonly fictional: boolean
     }
-    /** Whom one acts as; null while the organisation has nobody. */
+    /** Whom one acts as; null until one has chosen. */
     person: { readonly id: PersonId; readonly name: string } | null
     frame: Frame
     /** Runs work in one transaction of the request's organisation. */

@@ -19,9 +19,9 @@ export async function readForm(c: Context): Promise<(name: string) => string> {
   }
 }
 
-/** Whoever changes something is somebody. @throws Problem while the organisation has no people */
+/** Whoever changes something is somebody. Forms ask before it comes to this. @throws Problem until one has chosen whom one acts as */
 export function actingPerson(c: Context<OrganisationEnv>): PersonId {
   const { person } = c.var
-  if (!person) throw new Problem('not-allowed', 'Say first whom you act as: add a person on the page People')
+  if (!person) throw new Problem('not-allowed', 'Choose first whom you act as, at the top of the page')
   return person.id
 }
