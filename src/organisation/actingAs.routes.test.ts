@@ -50,6 +50,7 @@ describe('before one has chosen whom one acts as', () => {
     '/measures/new',
     '/measures/falls/edit',
     '/measures/falls/figure',
+    '/measures/packs/new',
     '/series/ID/figure?choose=period',
     '/series/ID/limits?start=24300',
     '/series/ID/notes',

@@ -17,6 +17,7 @@ export function MeasuresPage({ measures }: { readonly measures: readonly Measure
         <a className="gt-button" href="/measures/new">
           Define a measure
         </a>
+        <a href="/measures/packs/new">Apply a pack (YAML)</a>
         <a href="/measures/pack.yaml">Download all as a pack (YAML)</a>
       </div>
       {[...areas].map(([area, those]) => (
@@ -75,6 +76,7 @@ function NoMeasures() {
           Bring a file
         </a>
         <a href="/measures/new">Define a measure</a>
+        <a href="/measures/packs/new">Apply a pack (YAML)</a>
       </div>
     </>
   )

@@ -26,6 +26,7 @@ import {
   typedFromForm,
   written,
 } from '#understand/measureForm.ts'
+import { measurePackRoutes } from '#understand/measurePack.routes.tsx'
 import { writePack } from '#understand/measurePack.ts'
 import { listSummaries } from '#understand/series.store.ts'
 
@@ -68,6 +69,7 @@ export function measureRoutes() {
       const { definition } = await c.var.as((db) => findMeasure(db, c.req.param('code')))
       return pack(c, definition.code, [definition])
     })
+    .route('/packs', measurePackRoutes())
     .route('/', firstFigureRoutes())
     .get('/:code', async (c) => {
       const code = c.req.param('code')

@@ -133,8 +133,8 @@ export async function faultsAgainstFigures(
   return rows[0] ? otherReadings(rows[0].definition, definition) : []
 }
 
-/** jsonb keeps no order of keys. */
-function isSameDefinition(a: MeasureDefinition, b: MeasureDefinition): boolean {
+/** Does nothing differ? jsonb keeps no order of keys. */
+export function isSameDefinition(a: MeasureDefinition, b: MeasureDefinition): boolean {
   const ordered = (definition: MeasureDefinition) =>
     JSON.stringify(
       Object.entries(definition).sort(([x], [y]) => x.localeCompare(y)),

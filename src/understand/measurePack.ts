@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import { ONE_OF, personalIn } from '#organisation/refusals.ts'
 import { checkDefinition, type MeasureDefinition } from '#understand/measure.ts'
 
 /** Something wrong in a pack: file, line, field, and what to change. */
@@ -7,6 +8,11 @@ export interface PackFault {
   readonly line: number
   readonly field: string
   readonly message: string
+}
+
+/** As the command prints it and the page lists it: "measures.yaml:3: kind: Choose one of …". */
+export function faultLine({ file, line, field, message }: PackFault): string {
+  return `${file}:${line}: ${field ? `${field}: ` : ''}${message}`
 }
 
 /** Where in a pack a field of a measure stands: its line, or else the one where its measure begins. */
@@ -28,7 +34,7 @@ export function readPack(
         file,
         line: at(error.pos[0]),
         field: '',
-        message: `This is not YAML: ${error.message}`,
+        message: personalIn(error.message) ? 'This is not YAML' : `This is not YAML: ${error.message}`,
       })),
     }
   }
@@ -76,7 +82,17 @@ export function readPack(
     definitions.push(definition)
   }
   const lineOf: LineOf = (code, field) => seen.get(code)?.(field) ?? 1
+  // What stands in no field, such as a comment, would come back with the text.
+  if (faults.length === 0) faults.push(...personalLines(text, file))
   return faults.length > 0 ? { faults } : { definitions, lineOf }
+}
+
+function personalLines(text: string, file: string): PackFault[] {
+  return text.split(/\r?\n/).flatMap((words, index) => {
+    const kind = personalIn(words)
+    const message = kind && `This line holds ${ONE_OF[kind]}. Nothing about a patient may stand here: take it out`
+    return message ? [{ file, line: index + 1, field: '', message }] : []
+  })
 }
 
 /** The text that `readPack` reads back as the same definitions. */

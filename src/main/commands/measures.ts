@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Command } from '#main/commands/command.ts'
-import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { refuseFileName } from '#understand/intake/personal.ts'
-import { faultsAgainstFigures, listMeasures } from '#understand/measure.store.ts'
-import type { MeasureDefinition } from '#understand/measure.ts'
-import { changeMeasure } from '#understand/measureChange.store.ts'
-import { type LineOf, type PackFault, readPack, writePack } from '#understand/measurePack.ts'
+import { listMeasures } from '#understand/measure.store.ts'
+import { applyPack, faultsOfPack } from '#understand/measurePack.store.ts'
+import { faultLine, type PackFault, readPack, writePack } from '#understand/measurePack.ts'
 
 export const exportMeasures: Command = {
   name: 'measures export',
@@ -37,8 +35,7 @@ export const applyMeasures: Command = {
         for (const pack of sound) faults.push(...(await faultsOfPack(db, pack)))
         refuse(faults)
         for (const { name, definitions } of sound) {
-          for (const definition of definitions)
-            await changeMeasure(db, definition, { by: null, reason: `Applied from ${name}` })
+          await applyPack(db, definitions, { by: null, reason: `Applied from ${name}` })
           print(`${name}: ${definitions.length} measures as it says`)
         }
       }),
@@ -46,27 +43,8 @@ export const applyMeasures: Command = {
   },
 }
 
-interface SoundPack {
-  readonly file: string
-  readonly definitions: readonly MeasureDefinition[]
-  readonly lineOf: LineOf
-}
-
-/** What the pack would read otherwise in figures that stand. */
-async function faultsOfPack(db: OrganisationDb, { file, definitions, lineOf }: SoundPack): Promise<PackFault[]> {
-  const faults: PackFault[] = []
-  for (const definition of definitions) {
-    for (const { field, message } of await faultsAgainstFigures(db, definition))
-      faults.push({ file, line: lineOf(definition.code, field), field, message })
-  }
-  return faults
-}
-
 /** @throws Problem that lists every fault on a line of its own: file, line, field, what to change */
 function refuse(faults: readonly PackFault[]): void {
   if (faults.length === 0) return
-  const lines = faults.map(
-    ({ file, line, field, message }) => `${file}:${line}: ${field ? `${field}: ` : ''}${message}`,
-  )
-  throw new Problem('invalid', lines.join('\n'))
+  throw new Problem('invalid', faults.map(faultLine).join('\n'))
 }
