@@ -79,6 +79,25 @@ describe('a measure', () => {
     })
   }
 
+  test('sent empty says every field that is missing, each with what to do and a link to it', async () => {
+    const page = await visitor.post('/measures/new', {})
+    expect(page.status).toBe(400)
+    const said = {
+      name: 'Give the measure a name',
+      code: 'Type a name, and the code is made from it',
+      kind: 'Choose one of',
+    }
+    for (const [field, remedy] of Object.entries({ ...said, period: 'Choose one of', better: 'Choose higher' }))
+      expect(page.html).toMatch(new RegExp(`<a href="#${field}">${remedy}`))
+  })
+
+  test('without a name and out of what says both at once', async () => {
+    const page = await visitor.post('/measures/new', { ...FALLS, name: '', denominator: '', period: 'event' })
+    expect(page.text).toContain('Give the measure a name')
+    expect(page.text).toContain('Say out of what it is counted')
+    expect(page.text).toContain('Choose day, week, month, quarter or year')
+  })
+
   test('may change its words at once', async () => {
     const page = await visitor.post(`/measures/${CODE}/edit`, { ...FALLS, area: 'Harm', reason: 'As the board says' })
     expect(page.text).toContain('version 2')

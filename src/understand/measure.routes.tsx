@@ -131,6 +131,11 @@ function check(
   const found = 'faults' in outcome ? byField(outcome.faults) : {}
   const faults = {
     ...found,
+    // The code is made from the name: without either, both are missing.
+    ...(found.code &&
+      typed.code.trim() === '' && {
+        code: 'Type a name, and the code is made from it; or write one in small letters, digits and hyphens',
+      }),
     ...personal,
     ...(typed.code.trim() === 'new' && { code: 'Choose another code: “new” stands for a new measure' }),
   }

@@ -72,7 +72,7 @@ test('a fault in a pack names file, line and field', () => {
 test('a missing field is told at the line where its measure begins', () => {
   const text = 'measures:\n  - code: falls\n    kind: count\n    period: month\n'
   expect(readPack(text, 'ours.yaml')).toMatchObject({
-    faults: [{ line: 2, field: 'name', message: '“name” is missing' }],
+    faults: [{ line: 2, field: 'name', message: '“name” is missing. Give the measure a name' }],
   })
 })
 

@@ -80,7 +80,11 @@ export function checkDefinition(
   written: unknown,
 ): { readonly definition: MeasureDefinition } | { readonly faults: readonly DefinitionFault[] } {
   const outcome = schema.safeParse(written)
-  if (!outcome.success) return { faults: outcome.error.issues.flatMap((issue) => faultsOf(issue, written)) }
+  if (!outcome.success) {
+    const faults = outcome.error.issues.flatMap((issue) => faultsOf(issue, written))
+    const named = new Set(faults.map(({ field }) => field))
+    return { faults: [...faults, ...mismatches(readableOf(written)).filter(({ field }) => !named.has(field))] }
+  }
   const read = outcome.data
   const kind = kindOf(read.kind)
   const chart = (read.chart ?? kind.charts[0]!.chart) as ChartTypeId
@@ -91,23 +95,7 @@ export function checkDefinition(
     chart,
     targets: [...read.targets].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')),
   }
-  const faults: DefinitionFault[] = []
-  if (!kind.charts.some((option) => option.chart === chart)) {
-    faults.push({
-      field: 'chart',
-      message: `“${chart}” does not suit a measure of this kind. Choose one of ${kind.charts.map((option) => option.chart).join(', ')}`,
-    })
-  }
-  if (kind.needsDenominator && read.denominator === '')
-    faults.push({ field: 'denominator', message: 'Say out of what it is counted' })
-  if (kind.dated !== (read.period === 'event')) {
-    faults.push({
-      field: 'period',
-      message: kind.dated
-        ? 'Measures of events have the period “event”: each event has its date'
-        : 'Choose day, week, month, quarter or year',
-    })
-  }
+  const faults = [...mismatches(definition)]
   for (const [field, value] of Object.entries(definition)) {
     const personal = typeof value === 'string' && personalIn(value)
     if (personal) {
@@ -135,12 +123,55 @@ export function targetOn(definition: MeasureDefinition, isoDay: string): number 
   return begun.at(-1)?.value ?? null
 }
 
+/** What the fields say of one another; those that cannot be read by themselves are absent. */
+type Readable = Partial<Pick<MeasureDefinition, 'kind' | 'denominator' | 'period'> & { readonly chart: string }>
+
+function readableOf(written: unknown): Readable {
+  const { kind, denominator, period, chart } = schema.shape
+  const fields = Object.entries({ kind, denominator, period, chart }).flatMap(([field, one]) => {
+    const { data } = one.safeParse((written as Record<string, unknown> | null)?.[field])
+    return data === undefined ? [] : [[field, data]]
+  })
+  return Object.fromEntries(fields)
+}
+
+/** Fields that do not suit the kind, or that it needs. */
+function mismatches({ kind: id, denominator, period, chart }: Readable): DefinitionFault[] {
+  if (!id) return []
+  const kind = kindOf(id)
+  const faults: DefinitionFault[] = []
+  if (chart !== undefined && !kind.charts.some((option) => option.chart === chart)) {
+    faults.push({
+      field: 'chart',
+      message: `“${chart}” does not suit a measure of this kind. Choose one of ${kind.charts.map((option) => option.chart).join(', ')}`,
+    })
+  }
+  if (kind.needsDenominator && denominator === '')
+    faults.push({ field: 'denominator', message: 'Say out of what it is counted' })
+  if (period !== undefined && kind.dated !== (period === 'event')) {
+    faults.push({
+      field: 'period',
+      message: kind.dated
+        ? 'Measures of events have the period “event”: each event has its date'
+        : 'Choose day, week, month, quarter or year',
+    })
+  }
+  return faults
+}
+
+/** What to write where a field is not there at all. */
+const MISSING: Readonly<Record<string, string>> = {
+  code: 'Use small letters, digits and hyphens, such as ae-within-4-hours',
+  name: 'Give the measure a name',
+}
+
 function faultsOf(issue: z.core.$ZodIssue, written: unknown): DefinitionFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((field) => ({ field, message: 'There is no such field. Take it out, or correct its name' }))
   const field = issue.path.join('.')
   const missing = issue.code === 'invalid_type' && isAbsent(written, issue.path)
-  return [{ field, message: missing ? `“${field}” is missing` : issue.message }]
+  if (!missing) return [{ field, message: issue.message }]
+  return [{ field, message: `“${field}” is missing. ${MISSING[field] ?? issue.message}` }]
 }
 
 function isAbsent(written: unknown, path: readonly PropertyKey[]): boolean {
