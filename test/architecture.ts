@@ -24,6 +24,7 @@ export const SQL_BESIDES_STORES: readonly string[] = [
   'src/platform/installation.ts',
   'src/platform/migrations.ts',
   'src/platform/postgres/roles.ts',
+  'src/platform/programRole.ts',
 ]
 
 /** Names that say nothing of what is inside. */

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
-import { openDatabase } from './database.pg.ts'
 import { newId, type OrganisationId } from './ids.ts'
 
 let clone: TestDatabase
@@ -96,33 +95,5 @@ describe('values', () => {
 
   test('a bigint beyond what a number holds is refused, not rounded', async () => {
     await expect(one('9007199254740993::bigint')).rejects.toThrow('too large')
-  })
-})
-
-describe('the door stays shut to a role that could see every organisation', () => {
-  test('the owner of the tables', async () => {
-    await expect(openDatabase(clone.ownerUrl)).rejects.toThrow(/owns tables.*golden-thread database prepare/)
-  })
-
-  test('a superuser', async () => {
-    const url = Object.assign(new URL(inject('testServer').superuserUrl), {
-      pathname: new URL(clone.ownerUrl).pathname,
-    })
-    await expect(openDatabase(url.href)).rejects.toThrow(/may step round row-level security|owns tables/)
-  })
-
-  test('a role with BYPASSRLS', async () => {
-    const { superuserUrl } = inject('testServer')
-    const role = `mighty_${newId<'role'>().replaceAll('-', '')}`
-    const client = new pg.Client({ connectionString: superuserUrl })
-    await client.connect()
-    await client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'mighty' BYPASSRLS`)
-    try {
-      const url = Object.assign(new URL(superuserUrl), { username: role, password: 'mighty' })
-      await expect(openDatabase(url.href)).rejects.toThrow('may step round row-level security')
-    } finally {
-      await client.query(`DROP ROLE ${role}`)
-      await client.end()
-    }
   })
 })

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database, OrganisationDb } from '#platform/database.ts'
-import { Problem } from '#platform/errors.ts'
 import { isId, type OrganisationId } from '#platform/ids.ts'
+import { refuseMightyRole } from '#platform/programRole.ts'
 
 const DATE = 1082
 const INT8 = 20
@@ -47,20 +47,6 @@ async function within(transaction: Transaction<unknown>, organisation: Organisat
   if (!isId(organisation)) throw new Error('An organisation id is not a UUID')
   await sql.raw(`SET LOCAL app.organisation_id = '${organisation}'`).execute(transaction)
   return Object.assign(transaction, { organisation })
-}
-
-async function refuseMightyRole(kysely: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<{ role: string; mighty: boolean; owns: boolean }>`
-    SELECT rolname AS role, rolsuper OR rolbypassrls AS mighty,
-           EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid) AS owns
-      FROM pg_roles WHERE rolname = current_user`.execute(kysely)
-  const row = rows[0]
-  if (row && (row.mighty || row.owns)) {
-    throw new Problem(
-      'not-allowed',
-      `The database role "${row.role}" in DATABASE_URL ${row.owns ? 'owns tables' : 'may step round row-level security'}, so it could read every organisation's data. Run "golden-thread database prepare" for the SQL that makes a role that cannot`,
-    )
-  }
 }
 
 function checkedNumber(text: string): number {

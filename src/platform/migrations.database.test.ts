@@ -1,14 +1,15 @@
+import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { emptyDatabase, type TestDatabase } from '#test/support/database.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { type Migration, migrate, readMigrations } from './migrations.ts'
 import { PROGRAM_ROLE } from './postgres/roles.ts'
 
-let clone: Omit<TestDatabase, 'organisation'>
+let clone: TestDatabase
 let owner: pg.Client
 
 beforeAll(async () => {
-  clone = await emptyDatabase()
+  clone = await testDatabase()
   owner = new pg.Client({ connectionString: clone.ownerUrl })
   await owner.connect()
 })
@@ -52,6 +53,35 @@ test('“:program” in a file is the name of the program’s role', async () =>
   await run({ name: '9006-grant.sql', text: 'CREATE TABLE shown (id integer); GRANT SELECT ON shown TO :program' })
   const { rows } = await owner.query("SELECT has_table_privilege($1, 'shown', 'SELECT') AS may", [PROGRAM_ROLE])
   expect(rows).toEqual([{ may: true }])
+})
+
+describe('a file that changes rows of organisations', () => {
+  const CHANGE = "UPDATE organisation SET name = 'Renamed'"
+  const nameAndForce = async () => {
+    const { rows } = await owner.query(
+      "SELECT relforcerowsecurity AS forced FROM pg_class WHERE oid = 'organisation'::regclass",
+    )
+    const [name] = await clone.database.as(clone.organisation, async (db) =>
+      (await sql<{ name: string }>`SELECT name FROM organisation`.execute(db)).rows.map((row) => row.name),
+    )
+    return { ...rows[0], name }
+  }
+
+  test('fails rather than silently find none', async () => {
+    await expect(run({ name: '9007-hidden.sql', text: CHANGE })).rejects.toThrow(/9007-hidden\.sql failed.*row-level/)
+    expect(await nameAndForce()).toEqual({ forced: true, name: 'Test Trust' })
+  })
+
+  test('says that it does, and puts the guard back', async () => {
+    const [off, on] = ['NO FORCE', 'FORCE'].map((word) => `ALTER TABLE organisation ${word} ROW LEVEL SECURITY;`)
+    await run({ name: '9008-said.sql', text: `${off} ${CHANGE}; ${on}` })
+    expect(await nameAndForce()).toEqual({ forced: true, name: 'Renamed' })
+  })
+
+  test('a new foreign key finds the rows that break it', async () => {
+    const text = 'ALTER TABLE unit ADD CONSTRAINT broken FOREIGN KEY (organisation_id, unit_id) REFERENCES person'
+    await expect(run({ name: '9009-broken.sql', text })).rejects.toThrow('9009-broken.sql failed')
+  })
 })
 
 test('only numbered SQL files count, in the order of their numbers', () => {

@@ -32,11 +32,11 @@ test('every table is an organisation’s, or a catalogue that is named here', as
   expect(without).toEqual(CATALOGUES)
 })
 
-test('every table of an organisation’s data has row-level security, with a policy on the setting', async () => {
+test('every table of an organisation’s data has row-level security that binds its owner too, with a policy on the setting', async () => {
   const open = await namesOf(
     `SELECT c.relname AS name FROM pg_class c
       WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> ALL($1)
-        AND NOT (c.relrowsecurity AND EXISTS (
+        AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (
               SELECT FROM pg_policies p WHERE p.tablename = c.relname
                  AND p.qual LIKE '%NULLIF(current_setting(''app.organisation_id''::text, true), ''''::text)%'))`,
     [CATALOGUES],
