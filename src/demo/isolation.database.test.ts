@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemonstration } from '#demo/load.ts'
 import { createOrganisation } from '#organisation/organisation.store.ts'
 import { listPeople } from '#organisation/person.store.ts'
@@ -8,11 +8,12 @@ import { emptyDatabase, type TestDatabase } from '#test/support/database.ts'
 import { rememberMapping } from '#understand/imports.store.ts'
 import { declinePhase, listSummaries } from '#understand/series.store.ts'
 
+/** The organisation's tables, from the database's own catalogue. */
+let tables: readonly string[]
 let empty: Omit<TestDatabase, 'organisation'>
 let ours: OrganisationId
 let theirs: OrganisationId
 let program: pg.Client
-let tables: readonly string[]
 
 /** The demonstration fills nearly every table; the rest is added here, so that none is empty. */
 beforeAll(async () => {
@@ -43,41 +44,110 @@ afterAll(async () => {
   await empty.close()
 })
 
-/** Rows of ours that each table shows, in a transaction that set the organisation, or none. */
-async function shown(setting: OrganisationId | null): Promise<ReadonlyMap<string, number>> {
+const SETTINGS = [
+  { name: 'without the setting', setting: () => null },
+  { name: 'with another organisation’s setting', setting: () => theirs },
+]
+
+/** Does work in a transaction of the program's role that set the organisation, or none, and undoes it. */
+async function inside<Result>(setting: OrganisationId | null, work: () => Promise<Result>): Promise<Result> {
   await program.query('BEGIN')
-  if (setting) await program.query(`SET LOCAL app.organisation_id = '${setting}'`)
-  const counts = new Map<string, number>()
-  for (const table of tables) {
-    const { rows } = await program.query(`SELECT count(*) AS n FROM ${table} WHERE organisation_id = $1`, [ours])
-    counts.set(table, Number(rows[0].n))
+  try {
+    if (setting) await program.query(`SET LOCAL app.organisation_id = '${setting}'`)
+    return await work()
+  } finally {
+    await program.query('ROLLBACK')
   }
-  await program.query('ROLLBACK')
-  return counts
 }
 
-const withRows = (counts: ReadonlyMap<string, number>) => tables.filter((table) => counts.get(table)! > 0)
+/** How many rows of ours a statement finds or touches; 'refused' when PostgreSQL does not let it run. */
+async function touched(statement: string, values: readonly unknown[] = []): Promise<number | 'refused'> {
+  try {
+    const { rows } = await program.query<{ organisation_id: OrganisationId }>(statement, [...values])
+    return rows.filter((row) => row.organisation_id === ours).length
+  } catch (error) {
+    if (/row-level security|permission denied/.test((error as Error).message)) return 'refused'
+    throw error
+  }
+}
 
-test('its own organisation sees rows in every table', async () => {
-  expect(tables.length).toBeGreaterThanOrEqual(15)
-  expect(withRows(await shown(ours))).toEqual(tables)
-})
+/** One row of ours as it stands in the table. */
+async function rowOfOurs(table: string): Promise<unknown> {
+  const { rows } = await program.query<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${table} t LIMIT 1`)
+  return rows[0]?.row
+}
 
-test('without the setting every table shows 0 rows', async () => {
-  expect(withRows(await shown(null))).toEqual([])
-})
-
-test('another organisation’s setting shows none of ours in any table', async () => {
-  expect(withRows(await shown(theirs))).toEqual([])
-})
-
-test('another organisation can add no row to ours', async () => {
-  await program.query('BEGIN')
-  await program.query(`SET LOCAL app.organisation_id = '${theirs}'`)
-  const attempt = program.query(
-    `INSERT INTO remembered_mapping (organisation_id, shape, mapping, remembered_at) VALUES ($1, 'theirs', '{}', $2)`,
-    [ours, new Date()],
+/** A column that the program's role may change; any other where it may change none. */
+async function columnOf(table: string): Promise<string> {
+  const { rows } = await program.query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+      ORDER BY has_column_privilege(attrelid, attnum, 'UPDATE') DESC, attnum LIMIT 1`,
+    [table],
   )
-  await expect(attempt).rejects.toThrow('row-level security')
-  await program.query('ROLLBACK')
+  return rows[0]!.name
+}
+
+/** Every table is tried, and each fault named by it, so that a table of a later migration is covered unasked. */
+async function faultsOf(attempt: (table: string) => Promise<boolean>): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const table of tables) if (!(await attempt(table))) faults.push(table)
+  return faults
+}
+
+test('its own organisation sees rows in every table: what follows is tried on real ones', async () => {
+  expect(tables.length).toBeGreaterThanOrEqual(15)
+  const seen = (table: string) =>
+    inside(ours, async () => Number(await touched(`SELECT organisation_id FROM ${table}`)) > 0)
+  expect(await faultsOf(seen)).toEqual([])
+})
+
+for (const { name, setting } of SETTINGS) {
+  describe(`${name}, in every table`, () => {
+    test('no row of ours is seen', async () => {
+      const unseen = (table: string) =>
+        inside(setting(), async () => (await touched(`SELECT organisation_id FROM ${table}`)) === 0)
+      expect(await faultsOf(unseen)).toEqual([])
+    })
+
+    test('no row is added to ours', async () => {
+      const refused = async (table: string) => {
+        const row = await inside(ours, () => rowOfOurs(table))
+        const copied = `INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1) RETURNING organisation_id`
+        return inside(setting(), async () => (await touched(copied, [JSON.stringify(row)])) === 'refused')
+      }
+      expect(await faultsOf(refused)).toEqual([])
+    })
+
+    test('no row of ours is changed', async () => {
+      const unchanged = async (table: string) => {
+        const column = await columnOf(table)
+        const change = `UPDATE ${table} SET ${column} = ${column} RETURNING organisation_id`
+        return inside(setting(), async () => [0, 'refused'].includes(await touched(change)))
+      }
+      expect(await faultsOf(unchanged)).toEqual([])
+    })
+
+    test('no row of ours is deleted', async () => {
+      const kept = (table: string) =>
+        inside(setting(), async () =>
+          [0, 'refused'].includes(await touched(`DELETE FROM ${table} RETURNING organisation_id`)),
+        )
+      expect(await faultsOf(kept)).toEqual([])
+    })
+  })
+}
+
+test('without the setting nothing at all is seen, of whichever organisation', async () => {
+  const empty = (table: string) =>
+    inside(null, async () => (await program.query(`SELECT FROM ${table} LIMIT 1`)).rowCount === 0)
+  expect(await faultsOf(empty)).toEqual([])
+})
+
+test('no row of ours is given away to another organisation', async () => {
+  const refused = (table: string) =>
+    inside(ours, async () => {
+      const given = `UPDATE ${table} SET organisation_id = '${theirs}' RETURNING organisation_id`
+      return (await touched(given)) === 'refused'
+    })
+  expect(await faultsOf(refused)).toEqual([])
 })
