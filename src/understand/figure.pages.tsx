@@ -23,6 +23,8 @@ export interface FigureFormProps {
   readonly faults: Readonly<Record<string, string | undefined>>
   /** The period that stands in the form. */
   readonly chosen: PeriodChoice
+  /** Whether that period is not over yet. */
+  readonly isRunning: boolean
   /** Offered instead of the one line when a person asks to change it, newest first. */
   readonly choices: readonly PeriodChoice[] | null
   /** "26.6% in May 2026" */
@@ -66,7 +68,7 @@ export function FigurePage(props: FigureFormProps) {
         <input type="checkbox" name="provisional" value="yes" defaultChecked={typed.provisional} />
         <span>
           Provisional
-          <span className="gt-choice__hint">it may still change</span>
+          <span className="gt-choice__hint">{provisionalHint(props)}</span>
         </span>
       </label>
       {doubt && <input type="hidden" name="confirmed" value={confirmation(typed)} />}
@@ -75,6 +77,12 @@ export function FigurePage(props: FigureFormProps) {
       </button>
     </form>
   )
+}
+
+function provisionalHint({ definition, choices, chosen, isRunning }: FigureFormProps): string {
+  if (kindOf(definition.kind).dated) return 'it may still change'
+  if (choices) return `it may still change, as while the ${definition.period} runs`
+  return isRunning ? `${chosen.label} is not over yet: it may still change` : 'it may still change'
 }
 
 function Doubt({ text }: { readonly text: string }) {

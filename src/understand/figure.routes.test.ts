@@ -69,11 +69,22 @@ const latest = async (series: string) => {
 }
 
 describe('the next figure of a series', () => {
-  test('stands ready: the period after the last, and what was known last', async () => {
+  test('stands ready: the last month that is over without one, and what was known last', async () => {
     const page = await visitor.get(`/series/${await aSeries('ready')}/figure`)
-    expect(page.html).toContain(`name="period" value="${NOW - 2}"`)
+    expect(page.html).toContain(`name="period" value="${NOW - 1}"`)
+    expect(page.html).toMatch(/<input type="checkbox" name="provisional" value="yes"\/>/)
     expect(page.text).toContain('last: 13 in')
     expect((await visitor.get(`${page.path}?choose=period`)).html).toContain('<select')
+  })
+
+  test('is provisional of itself only while its month runs', async () => {
+    const series = await aSeries('running')
+    for (const period of [NOW - 1, NOW - 2])
+      await visitor.post(`/series/${series}/figure`, { period: String(period), numerator: '12' })
+    const page = await visitor.get(`/series/${series}/figure`)
+    expect(page.html).toContain(`name="period" value="${NOW}"`)
+    expect(page.html).toContain('name="provisional" checked=""')
+    expect(page.text).toContain('is not over yet')
   })
 
   test('is saved, says what it did, and is taken back', async () => {

@@ -15,7 +15,7 @@ import {
   NO_FIGURE,
   type TypedFigure,
 } from '#understand/figure.ts'
-import { choiceOf, latestKnown, nextPeriod, periodChoices } from '#understand/figurePeriods.ts'
+import { choiceOf, isRunning, latestKnown, periodChoices, presetPeriod } from '#understand/figurePeriods.ts'
 import { findImport } from '#understand/imports.store.ts'
 import { type PeriodNumber, periodLabel, today } from '#understand/period.ts'
 import { titleOf } from '#understand/series.chart.ts'
@@ -39,7 +39,9 @@ export function figureRoutes({ clock }: { readonly clock: () => Date }) {
   ) => {
     const calendar = calendarOf(view.definition)
     const day = today(clock)
-    const period = typed.period === '' ? nextPeriod(calendar, view, day) : Number(typed.period)
+    const isFresh = typed.period === ''
+    const period = isFresh ? presetPeriod(calendar, view, day) : Number(typed.period)
+    const runs = isRunning(period, calendar, day)
     const isChoosing = c.req.query('choose') === 'period' || faults.period !== undefined
     const body = (
       <FigurePage
@@ -48,7 +50,8 @@ export function figureRoutes({ clock }: { readonly clock: () => Date }) {
         place={[view.holder.name, view.stratum].filter(Boolean).join(', ')}
         units={null}
         unit=""
-        typed={typed}
+        typed={isFresh ? { ...typed, provisional: runs } : typed}
+        isRunning={runs}
         faults={faults}
         chosen={choiceOf(period, calendar, view)}
         choices={isChoosing ? periodChoices(calendar, view, day) : null}

@@ -1,12 +1,4 @@
-import {
-  type Calendar,
-  type Day,
-  type PeriodNumber,
-  periodEnd,
-  periodLabel,
-  periodOfDay,
-  periodStart,
-} from '#understand/period.ts'
+import { type Calendar, type Day, type PeriodNumber, periodEnd, periodLabel, periodOfDay } from '#understand/period.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
 import { valueText } from '#understand/wording.ts'
@@ -28,14 +20,22 @@ export function periodChoices(calendar: Calendar, view: SeriesView | null, today
 }
 
 /**
- * The period that stands in the form: the one after the last known; before there is any, the last that is over.
- * When the one after the last has not begun, the last itself, to be restated.
+ * The period that stands in the form: the last one that is over and has no figure, of those since the series began.
+ * When each has one, the period that runs; before there is any figure, the last that is over.
  */
-export function nextPeriod(calendar: Calendar, view: SeriesView | null, today: Day): PeriodNumber {
-  const current = periodOfDay(today, calendar)
-  const last = view?.observations.periods.at(-1)
-  if (last === undefined) return periodEnd(current, calendar) <= today ? current : current - 1
-  return periodStart(last + 1, calendar) <= today ? last + 1 : last
+export function presetPeriod(calendar: Calendar, view: SeriesView | null, today: Day): PeriodNumber {
+  const running = periodOfDay(today, calendar)
+  const first = view?.observations.periods[0]
+  if (!view || first === undefined) return running - 1
+  for (let period = running - 1; period >= Math.max(first, running - CHOICES + 1); period--) {
+    if (knownValue(view, period) === null) return period
+  }
+  return running
+}
+
+/** A period is over when its last day is. */
+export function isRunning(period: PeriodNumber, calendar: Calendar, today: Day): boolean {
+  return periodEnd(period, calendar) >= today
 }
 
 export function choiceOf(period: PeriodNumber, calendar: Calendar, view: SeriesView | null): PeriodChoice {

@@ -9,7 +9,7 @@ import { page } from '#platform/http/page.tsx'
 import { FigurePage } from '#understand/figure.pages.tsx'
 import { typedFigure } from '#understand/figure.routes.tsx'
 import { checkFigure, NO_FIGURE, type TypedFigure } from '#understand/figure.ts'
-import { choiceOf, nextPeriod, periodChoices } from '#understand/figurePeriods.ts'
+import { choiceOf, isRunning, periodChoices, presetPeriod } from '#understand/figurePeriods.ts'
 import { findMeasure } from '#understand/measure.store.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { today } from '#understand/period.ts'
@@ -68,7 +68,7 @@ function asked(c: Context<OrganisationEnv>, code: string) {
 
 function form(c: Context<OrganisationEnv>, { definition, units, unit, typed, faults }: Shown) {
   const calendar = calendarOf(definition)
-  const chosen = typed.period === '' ? nextPeriod(calendar, null, today()) : Number(typed.period)
+  const chosen = typed.period === '' ? presetPeriod(calendar, null, today()) : Number(typed.period)
   const body = (
     <FigurePage
       action={`/measures/${definition.code}/figure`}
@@ -77,6 +77,7 @@ function form(c: Context<OrganisationEnv>, { definition, units, unit, typed, fau
       units={units}
       unit={unit}
       typed={typed}
+      isRunning={isRunning(chosen, calendar, today())}
       faults={faults}
       chosen={choiceOf(chosen, calendar, null)}
       choices={periodChoices(calendar, null, today())}

@@ -1,4 +1,4 @@
-import { counted, rowsCounted } from '#understand/counted.ts'
+import { counted, figuresSaid, rowsCounted } from '#understand/counted.ts'
 import { Faults, FaultText, LeftOutRows } from '#understand/faults.pages.tsx'
 import type { TouchedSeries } from '#understand/importSeries.store.ts'
 import type { ImportRecord } from '#understand/imports.ts'
@@ -115,18 +115,17 @@ export function TakenBackPage({ record }: { readonly record: ImportRecord }) {
 /** Asked once, with what goes. */
 export function TakeBackPage({ record }: { readonly record: ImportRecord }) {
   const { summary } = record
-  const goes = [
-    summary.added > 0 && figures(summary.added, 'goes', 'go'),
-    summary.restated > 0 &&
-      `${figures(summary.restated, 'becomes', 'become')} what ${summary.restated === 1 ? 'it was' : 'they were'}`,
-  ].filter(Boolean)
+  const goes = figuresSaid(
+    [summary.added, 'goes', 'go'],
+    [summary.restated, 'becomes what it was', 'become what they were'],
+  )
   return (
     <form method="post" action={`/imports/${record.id}/take-back`} className="gt-form">
       <h1>Take this import back?</h1>
       <p className="gt-facts">{record.fileName}</p>
       <p className="gt-reading">
-        <strong>{goes.length > 0 ? `${goes.join(', ')}.` : 'No figure changes.'}</strong> Measures, units and peers that
-        only this import brought go too. The history keeps what was known meanwhile, and you can bring the file again.
+        <strong>{goes ? `${goes}.` : 'No figure changes.'}</strong> Measures, units and peers that only this import
+        brought go too. The history keeps what was known meanwhile, and you can bring the file again.
       </p>
       <p className="gt-actions">
         <button type="submit" className="gt-button">
@@ -138,14 +137,18 @@ export function TakeBackPage({ record }: { readonly record: ImportRecord }) {
   )
 }
 
-function headline({ summary }: ImportRecord): string {
-  if (summary.added + summary.restated === 0) return 'This file changed nothing: every figure in it was known.'
-  const parts = [
-    summary.added > 0 && figures(summary.added, 'was added', 'were added'),
-    summary.restated > 0 && figures(summary.restated, 'was restated', 'were restated'),
-  ]
+function headline({ summary, door }: ImportRecord): string {
+  if (summary.added + summary.restated === 0) {
+    return door === 'typed'
+      ? 'This figure changed nothing: it was known.'
+      : 'This file changed nothing: every figure in it was known.'
+  }
+  const changed = figuresSaid(
+    [summary.added, 'was added', 'were added'],
+    [summary.restated, 'was restated', 'were restated'],
+  )
   const where = summary.series === 1 ? 'one chart' : `${counted(summary.series)} charts`
-  return `${parts.filter(Boolean).join(', ')}, on ${where}.`
+  return `${changed}, on ${where}.`
 }
 
 function made({ summary }: ImportRecord): string {
@@ -157,7 +160,9 @@ function made({ summary }: ImportRecord): string {
   ].filter(Boolean)
   return [
     news.length > 0 && `New: ${news.join(', ')}.`,
-    unchanged > 0 && summary.added + summary.restated > 0 && `${figures(unchanged, 'was', 'were')} as known.`,
+    unchanged > 0 &&
+      summary.added + summary.restated > 0 &&
+      `${figuresSaid([unchanged, 'was as known', 'were as known'])}.`,
   ]
     .filter(Boolean)
     .join(' ')
@@ -232,10 +237,6 @@ function Another() {
       <a href="/imports">All imports</a>
     </p>
   )
-}
-
-function figures(count: number, one: string, more: string): string {
-  return count === 1 ? `One figure ${one}` : `${counted(count)} figures ${more}`
 }
 
 function many(count: number, noun: string): string {

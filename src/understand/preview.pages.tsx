@@ -1,6 +1,6 @@
 import type { Unit } from '#organisation/organisation.ts'
 import { ScrollRegion } from '#platform/html/scrollRegion.tsx'
-import { counted } from '#understand/counted.ts'
+import { counted, figuresSaid } from '#understand/counted.ts'
 import { Faults, LeftOutRows } from '#understand/faults.pages.tsx'
 import { faultCount } from '#understand/imports.reading.ts'
 import type { ImportPreview, ImportRecord, Restatement } from '#understand/imports.ts'
@@ -71,21 +71,26 @@ function titleOf(facts: FileFacts, changes: boolean): string {
 function headline({ added, restated, series }: ImportPreview): string {
   if (added + restated === 0) return 'Every figure in it is known already.'
   const news = added > 0 ? `adds ${figures(added)}` : ''
-  const others = restated > 0 ? `restates ${figures(restated)}` : ''
+  const others = restated > 0 ? `restates ${added > 0 ? number(restated) : figures(restated)}` : ''
   return `It ${[news, others].filter(Boolean).join(' and ')}, on ${series === 1 ? 'one chart' : `${counted(series)} charts`}.`
 }
 
 function rest({ newSeries, unchanged, restated, added }: ImportPreview): string {
   const sentences = [
     newSeries > 0 && (newSeries === 1 ? 'One chart is new.' : `${counted(newSeries)} charts are new.`),
-    unchanged > 0 && added + restated > 0 && `${figures(unchanged)} ${unchanged === 1 ? 'is' : 'are'} as known.`,
-    restated > 0 && 'What they were before is kept, with the day each was known.',
+    unchanged > 0 && added + restated > 0 && `${figuresSaid([unchanged, 'is as known', 'are as known'])}.`,
+    restated === 1 && 'What it was before is kept, with the day it was known.',
+    restated > 1 && 'What they were before is kept, with the day each was known.',
   ]
   return sentences.filter(Boolean).join(' ')
 }
 
 function figures(count: number): string {
-  return count === 1 ? 'one figure' : `${counted(count)} figures`
+  return `${number(count)} ${count === 1 ? 'figure' : 'figures'}`
+}
+
+function number(count: number): string {
+  return count === 1 ? 'one' : counted(count)
 }
 
 /** What the program made of the file, in sentences, with the way to correct it. */

@@ -43,5 +43,6 @@ export function KnownWhen({ view }: { readonly view: SeriesView }) {
 }
 
 function figures({ periods, restated }: KnownEntry): string {
+  if (periods.length === 1) return restated === 1 ? 'one, restated' : 'one'
   return [`${periods.length} in all`, restated > 0 && `${restated} of them restated`].filter(Boolean).join(', ')
 }
