@@ -84,7 +84,9 @@ async function firstFile(
   }
 }
 
-async function writeFile(stream: BusboyFileStream, name: string, path: string): Promise<ReceivedFile> {
+/** A form that was sent without a file has a part for it, and no name. */
+async function writeFile(stream: BusboyFileStream, given: string | undefined, path: string): Promise<ReceivedFile> {
+  const name = given ?? ''
   refuseFileName(name)
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
   if (stream.truncated) {
