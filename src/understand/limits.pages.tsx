@@ -1,6 +1,7 @@
 import { assuranceName, controlChartSvg, variationName } from '@golden-thread/charts'
 import { ErrorSummary, SelectField, TextArea } from '#platform/html/fields.tsx'
 import { MarkupBlock } from '#platform/html/markup.tsx'
+import { possibleStarts } from '#understand/limitsStart.ts'
 import { periodLabel, shortLabel } from '#understand/period.ts'
 import { chartOf, readingOf } from '#understand/series.chart.ts'
 import type { SeriesView } from '#understand/series.ts'
@@ -20,7 +21,7 @@ export interface LimitsPageProps {
 /** New limits from a period on: compared first, recorded with a reason. */
 export function LimitsPage({ view, changed, start, baseline, reason, faults }: LimitsPageProps) {
   const calendar = calendarOf(view.definition)
-  const choices = view.observations.periods.slice(1).toReversed()
+  const choices = possibleStarts(view)
   const at = `/series/${view.id}/limits`
   if (choices.length === 0) {
     return (
@@ -43,12 +44,14 @@ export function LimitsPage({ view, changed, start, baseline, reason, faults }: L
           name="start"
           label="New limits from"
           value={String(start ?? '')}
+          fault={faults.start}
           options={choices.map((period) => ({ value: String(period), label: shortLabel(period, calendar) }))}
         />
         <SelectField
           name="baseline"
           label="Limits made by"
           value={baseline}
+          fault={faults.baseline}
           options={[
             { value: '', label: 'all figures from then on' },
             ...[13, 15, 20, 24].map((points) => ({ value: String(points), label: `the first ${points} figures` })),

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { asSomebody } from '#organisation/actingAs.ts'
+import { faultsOf } from '#organisation/faults.ts'
 import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
@@ -7,6 +8,7 @@ import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
 import { parseId } from '#platform/ids.ts'
 import { LimitsPage } from '#understand/limits.pages.tsx'
+import { limitsBaseline, limitsStart } from '#understand/limitsStart.ts'
 import { NotesPage } from '#understand/notes.pages.tsx'
 import { chartPng, chartSvg, dataCsv, dataXlsx, fileName } from '#understand/series.download.ts'
 import { SeriesPage } from '#understand/series.pages.tsx'
@@ -56,8 +58,8 @@ export function seriesRoutes() {
       try {
         refusePersonal(typed.reason, 'reason')
         const phase = {
-          start: periodAmong(view, typed.start),
-          baseline: baselineOf(typed.baseline),
+          start: limitsStart(view, typed.start),
+          baseline: limitsBaseline(typed.baseline),
           reason: typed.reason,
           by: actingPerson(c),
         }
@@ -70,12 +72,11 @@ export function seriesRoutes() {
     })
     .post('/:id/limits/keep', async (c) => {
       const field = await readForm(c)
-      const id = parseId<'series'>(c.req.param('id'))
+      const view = await find(c)
       refusePersonal(field('reason'), 'reason')
-      await c.var.as((db) =>
-        declinePhase(db, id, { version: Number(field('version')), reason: field('reason'), by: actingPerson(c) }),
-      )
-      return c.redirect(`/series/${id}`, 303)
+      const declined = { version: openVersion(view, field('version')), reason: field('reason'), by: actingPerson(c) }
+      await c.var.as((db) => declinePhase(db, view.id, declined))
+      return c.redirect(`/series/${view.id}`, 303)
     })
     .post('/:id/limits/:phase/withdraw', async (c) => {
       const id = parseId<'series'>(c.req.param('id'))
@@ -143,16 +144,18 @@ interface TypedLimits {
   readonly reason: string
 }
 
-function limitsPage(c: Request, view: SeriesView, typed: TypedLimits, faults: Readonly<Record<string, string>>) {
-  const start = typed.start === '' ? null : periodAmong(view, typed.start)
-  const phases = view.phases.map((phase) => ({ start: phase.start, baseline: phase.baseline }))
+function limitsPage(c: Request, view: SeriesView, typed: TypedLimits, refused: Readonly<Record<string, string>>) {
+  const found =
+    typed.start === ''
+      ? {}
+      : faultsOf(
+          () => limitsStart(view, typed.start),
+          () => limitsBaseline(typed.baseline),
+        )
+  const faults = { ...found, ...refused }
+  const start = typed.start === '' || found.start ? null : limitsStart(view, typed.start)
   const changed =
-    start === null
-      ? null
-      : seriesWith(view, [
-          ...phases.filter((phase) => phase.start !== start),
-          { start, baseline: baselineOf(typed.baseline) },
-        ])
+    start === null || found.baseline ? null : seriesWithLimits(view, start, limitsBaseline(typed.baseline))
   const body = (
     <LimitsPage
       view={view}
@@ -193,10 +196,22 @@ function periodAmong(view: SeriesView, text: string): number {
   return period
 }
 
-function baselineOf(text: string): number | null {
-  if (text === '') return null
-  const points = Number(text)
-  if (!Number.isInteger(points) || points < 2 || points > 1000)
-    throw new Problem('invalid', 'Choose how many figures make the limits')
-  return points
+/** The series as it would read with new limits from a period on. */
+function seriesWithLimits(view: SeriesView, start: number, baseline: number | null): SeriesView {
+  const others = view.phases.filter((phase) => phase.start !== start)
+  return seriesWith(view, [
+    ...others.map((phase) => ({ start: phase.start, baseline: phase.baseline })),
+    { start, baseline },
+  ])
+}
+
+/** @throws Problem for anything but the version whose proposal is open */
+function openVersion({ proposedPhase, countChanges }: SeriesView, text: string): number {
+  if (proposedPhase && text === String(proposedPhase.version)) return proposedPhase.version
+  if (countChanges.some(({ version }) => text === String(version)))
+    throw new Problem('conflict', 'This was decided already. Look at the limits of the chart')
+  throw new Problem(
+    'invalid',
+    'No version of the definition proposes new limits under this number. Open the chart, and decide there',
+  )
 }

@@ -2,6 +2,7 @@ import { pointShapeSvg, signalLetters } from '@golden-thread/charts'
 import { explain } from '@golden-thread/spc'
 import { ChooseFirst } from '#organisation/chooseFirst.tsx'
 import { Markup } from '#platform/html/markup.tsx'
+import { possibleStarts } from '#understand/limitsStart.ts'
 import { periodLabel } from '#understand/period.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
@@ -57,6 +58,7 @@ interface ProposalProps {
 export function Proposal({ view, isSomebody }: ProposalProps) {
   const { proposedPhase, id } = view
   if (!proposedPhase) return null
+  const first = possibleStarts(view).findLast((period) => period >= proposedPhase.start)
   const start = periodLabel(proposedPhase.start, calendarOf(view.definition))
   return (
     <section className="gt-panel" aria-labelledby="proposal">
@@ -65,11 +67,15 @@ export function Proposal({ view, isSomebody }: ProposalProps) {
         Version {proposedPhase.version} of the definition counts something else ({proposedPhase.why}). Old and new
         figures may not belong in one stretch. It is your decision: the reason you give stays on the chart.
       </p>
-      <p className="gt-actions">
-        <a className="gt-button gt-button--second" href={`/series/${id}/limits?start=${proposedPhase.start}`}>
-          Compare with and without
-        </a>
-      </p>
+      {first === undefined ? (
+        <p>The first figure from then on is still to come: with it you can compare the limits with and without.</p>
+      ) : (
+        <p className="gt-actions">
+          <a className="gt-button gt-button--second" href={`/series/${id}/limits?start=${first}`}>
+            Compare with and without
+          </a>
+        </p>
+      )}
       {isSomebody ? (
         <Keep at={`/series/${id}`} version={proposedPhase.version} />
       ) : (

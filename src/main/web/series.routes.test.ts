@@ -112,7 +112,7 @@ describe('the page of a series', () => {
   test('says what was imported when', async () => {
     const text = textOf(await page(at.falls!))
     expect(text).toContain('What was imported when')
-    expect(text).toMatch(/figures\.csv Ada Placeholder 1 in all, 1 of them restated/)
+    expect(text).toMatch(/figures\.csv Ada Placeholder one, restated/)
   })
 
   test('with too few points has a chart but neither limits nor verdicts', async () => {
@@ -173,11 +173,39 @@ describe('new limits', () => {
     expect((await view()).phases).toEqual([])
   })
 
-  test('from a period that the series does not have are refused', async () => {
-    expect((await site.post(`${at.falls}/limits`, { start: '12', baseline: '', reason: 'x' })).status).toBe(400)
-    await page(`${at.falls}/limits?start=nonsense`, 400)
-    await page(`${at.falls}/limits?start=${start}&baseline=-3`, 400)
+  const refused = [
+    {
+      name: 'a month to come',
+      start: JANUARY_2024 + 40,
+      says: 'There is no figure for May 2027, so no limits can start',
+    },
+    { name: 'a month without a figure', start: JANUARY_2024 + GAP, says: 'There is no figure for June 2024' },
+    { name: 'the first month', start: JANUARY_2024, says: 'Limits start with January 2024 already' },
+    { name: 'a month of another age', start: 12, says: 'Choose the month with which the new limits start' },
+    { name: 'what is no month', start: 'nonsense', says: 'Choose the month with which the new limits start' },
+  ]
+  test.each(refused)('from $name are answered by a sentence with what to do', async ({ start: asked, says }) => {
+    const html = await page(`${at.falls}/limits?start=${asked}`, 400)
+    expect(html).toMatch(new RegExp(`<a href="#start">${says}`))
+    const sent = await site.post(`${at.falls}/limits`, { start: String(asked), baseline: '', reason: 'x' })
+    expect([sent.status, textOf(await sent.text())]).toEqual([400, expect.stringContaining(says)])
   })
+
+  test('made by a number of figures that cannot be are answered so too', async () => {
+    expect(await page(`${at.falls}/limits?start=${start}&baseline=-3`, 400)).toContain('Choose how many figures make')
+    const sent = await site.post(`${at.falls}/limits`, { start: '', baseline: '', reason: 'x' })
+    expect([sent.status, textOf(await sent.text())]).toEqual([400, expect.stringContaining('Choose the month')])
+  })
+
+  test.each(['', 'x', '1', '99999999999', '-1'])(
+    'that are kept for the version “%s” are refused in words',
+    async (version) => {
+      const sent = await site.post(`${at.falls}/limits/keep`, { version, reason: 'as it was' })
+      expect(sent.status).toBe(400)
+      expect(textOf(await sent.text())).toContain('No version of the definition proposes new limits under this number')
+      expect(site.faults).toEqual([])
+    },
+  )
 })
 
 describe('events', () => {
