@@ -18,11 +18,8 @@ let program: pg.Client
 /** The demonstration fills nearly every table; the rest is added here, so that none is empty. */
 beforeAll(async () => {
   empty = await emptyDatabase()
-  ours = await loadDemonstration(
-    empty.database,
-    () => undefined,
-    () => new Date(2026, 6, 14),
-  )
+  const clock = () => new Date(2026, 6, 14)
+  ours = (await loadDemonstration(empty.database, () => undefined, clock))!
   theirs = await createOrganisation(empty.database, { code: 'OTHER', name: 'Another Trust', fictional: false })
   await empty.database.as(ours, async (db) => {
     const by = (await listPeople(db))[0]!.id

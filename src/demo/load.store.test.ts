@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemonstration } from '#demo/load.ts'
 import { PLANS } from '#demo/plans/index.ts'
 import { UNITS, WEXCOMBE } from '#demo/wexcombe.ts'
-import { findOrganisation } from '#organisation/organisation.store.ts'
+import { dataRevision, findOrganisation } from '#organisation/organisation.store.ts'
 import { listPeople } from '#organisation/person.store.ts'
 import { listPeers, listUnits } from '#organisation/unit.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
@@ -17,7 +17,7 @@ let empty: Omit<TestDatabase, 'organisation'>
 let organisation: OrganisationId
 beforeAll(async () => {
   empty = await emptyDatabase()
-  organisation = await loadDemonstration(empty.database, () => undefined, CLOCK)
+  organisation = (await loadDemonstration(empty.database, () => undefined, CLOCK))!
 })
 afterAll(() => empty.close())
 
@@ -26,6 +26,24 @@ const inside = <Result>(work: (db: OrganisationDb) => Promise<Result>) => empty.
 test('Wexcombe Hospitals answers on every host name, and says that it is fictional', async () => {
   expect(await empty.database.organisationOfHost('localhost')).toBe(organisation)
   expect(await inside(findOrganisation)).toMatchObject({ name: 'Wexcombe Hospitals', fictional: true })
+})
+
+test('an installation that has an organisation is left as it is', async () => {
+  const revision = () => inside(dataRevision)
+  const before = await revision()
+  expect(await loadDemonstration(empty.database, () => undefined, CLOCK)).toBeNull()
+  expect(await revision()).toBe(before)
+})
+
+test('a loading that is cut short leaves nothing, and the next one begins anew', async () => {
+  const fresh = await emptyDatabase()
+  const cutShort = (line: string) => {
+    if (line.includes('rows')) throw new Error('killed')
+  }
+  await expect(loadDemonstration(fresh.database, cutShort, CLOCK)).rejects.toThrow('killed')
+  expect(await fresh.database.organisationOfHost('localhost')).toBeNull()
+  expect(await loadDemonstration(fresh.database, () => undefined, CLOCK)).not.toBeNull()
+  await fresh.close()
 })
 
 test('its tree has sites, divisions and about twenty wards; its people have addresses that cannot exist', async () => {

@@ -3,7 +3,7 @@ import { demonstrationFiles, latestOf } from '#demo/files.ts'
 import { PLANS } from '#demo/plans/index.ts'
 import { definitionOf } from '#demo/trust.ts'
 import { emailOf, PEOPLE, UNITS, WEXCOMBE } from '#demo/wexcombe.ts'
-import { createOrganisation, rootUnit } from '#organisation/organisation.store.ts'
+import { beginOrganisation, rootUnit } from '#organisation/organisation.store.ts'
 import { addPerson } from '#organisation/person.store.ts'
 import { addUnit } from '#organisation/unit.store.ts'
 import type { Database, OrganisationDb } from '#platform/database.ts'
@@ -17,29 +17,29 @@ import { type Day, today as dayOfClock } from '#understand/period.ts'
 import { addAnnotation, addPhase, listSummaries } from '#understand/series.store.ts'
 
 /**
- * Makes the fictional trust by the same functions that people's actions call. Its latest figures are those of the last
- * complete period before the clock's day.
+ * Makes the fictional trust by the same functions that people's actions call, whole or not at all. Its latest figures
+ * are those of the last complete period before the clock's day.
+ *
+ * @returns null when the installation has an organisation already
  */
 export async function loadDemonstration(
   database: Database,
   say: (line: string) => void,
   clock: () => Date = () => new Date(),
-): Promise<OrganisationId> {
+): Promise<OrganisationId | null> {
   const today = dayOfClock(clock)
-  const organisation = await createOrganisation(database, WEXCOMBE)
-  const by = await database.as(organisation, async (db) => {
-    const analyst = await addUnitsAndPeople(db)
-    const saving = { by: analyst, reason: 'First set of measures' }
+  return beginOrganisation(database, WEXCOMBE, async (db) => {
+    const by = await addUnitsAndPeople(db)
+    const saving = { by, reason: 'First set of measures' }
     for (const plan of PLANS) await saveMeasure(db, definitionOf(plan), saving)
-    return analyst
+    say(`${WEXCOMBE.name}: ${UNITS.length} units, ${PLANS.length} measures`)
+    for (const { name, facts } of demonstrationFiles(today)) {
+      await takeIn(db, name, facts, by)
+      say(`${name}: ${facts.rows} rows`)
+    }
+    await rebaseAndNote(db, today, by)
+    return db.organisation
   })
-  say(`${WEXCOMBE.name}: ${UNITS.length} units, ${PLANS.length} measures`)
-  for (const { name, facts } of demonstrationFiles(today)) {
-    await database.as(organisation, (db) => takeIn(db, name, facts, by))
-    say(`${name}: ${facts.rows} rows`)
-  }
-  await database.as(organisation, (db) => rebaseAndNote(db, today, by))
-  return organisation
 }
 
 /** Returns the analyst, who does everything else. */

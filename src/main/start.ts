@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { clearUnfinished, loadOnce } from '#main/demonstration.ts'
+import { loadOnce } from '#main/demonstration.ts'
 import { listen } from '#main/listen.ts'
 import type { Settings } from '#main/settings.ts'
 import { onlyForThisComputer } from '#main/thisComputer.ts'
@@ -38,7 +38,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     // Asked first, so that a port that is taken is known before a minute of work.
     await (await listen(() => new Response(null, { status: 503 }), settings.port)).close()
     const database = await openDatabaseOf(settings, say, opened)
-    if (settings.demonstration) await loadOnce(database, settings.elsewhere ? null : settings.folder, say)
+    if (settings.demonstration) await loadOnce(database, say)
 
     const uploads = join(settings.folder, 'uploads')
     await forgetUnfinished(database, uploads)
@@ -66,7 +66,6 @@ async function openDatabaseOf(settings: Settings, say: (line: string) => void, o
     say(`Starting the database in ${settings.folder} …`)
     const installation = await startInstallation(settings.folder, migrations)
     opened.push(() => installation.stop())
-    await clearUnfinished(settings.folder, installation)
     url = installation.urls.program
   }
   const database = await openDatabase(url)

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Migration, migrate } from '#platform/migrations.ts'
 import { superuserPassword } from '#platform/postgres/cluster.ts'
 import { holderOf, portOf } from '#platform/postgres/holder.ts'
 import { databaseSql, newPasswords, OWNER_ROLE, PROGRAM_ROLE, type Roles, rolesSql } from '#platform/postgres/roles.ts'
+import { writeSecret } from '#platform/postgres/secret.ts'
 import { startServer, superuserUrl } from '#platform/postgres/server.ts'
 
 /** The two addresses of one database: the program's, which owns nothing, and the owner's. */
@@ -18,8 +19,6 @@ export interface Installation {
   readonly urls: DatabaseUrls
   /** Stops the server, if it was started here. */
   stop(): Promise<void>
-  /** Throws everything in the database away: for a demonstration whose loading was cut short. */
-  startAfresh(): Promise<void>
 }
 
 const DATABASE = 'golden_thread'
@@ -32,18 +31,8 @@ const DATABASE = 'golden_thread'
 export async function startInstallation(folder: string, migrations: readonly Migration[]): Promise<Installation> {
   const server = await startServer(folder)
   try {
-    const roles = rolesOf(folder)
-    const urls = await prepareServer(server.url, DATABASE, roles, migrations)
-    return {
-      urls,
-      stop: () => server.stop(),
-      async startAfresh() {
-        await asSuperuser(server.url('postgres'), async (client) => {
-          await client.query(`DROP DATABASE ${DATABASE} WITH (FORCE)`)
-        })
-        await prepareServer(server.url, DATABASE, roles, migrations)
-      },
-    }
+    const urls = await prepareServer(server.url, DATABASE, ensureRoles(folder), migrations)
+    return { urls, stop: () => server.stop() }
   } catch (error) {
     await server.stop()
     throw error
@@ -52,9 +41,9 @@ export async function startInstallation(folder: string, migrations: readonly Mig
 
 /** The addresses of the database that a running Golden Thread serves from the folder; null when none does. */
 export function runningInstallation(folder: string): DatabaseUrls | null {
-  const [password, port] = [superuserPassword(folder), portOf(folder)]
-  if (password === null || port === null || holderOf(folder) === null) return null
-  return urlsOf((database) => superuserUrl(password, port, database), DATABASE, rolesOf(folder))
+  const [password, port, roles] = [superuserPassword(folder), portOf(folder), readRoles(folder)]
+  if (password === null || port === null || roles === null || holderOf(folder) === null) return null
+  return urlsOf((database) => superuserUrl(password, port, database), DATABASE, roles)
 }
 
 /** Makes what is missing of roles, database and schema on a server whose superuser we are. Safe to run again. */
@@ -99,11 +88,27 @@ function urlsOf(urlOf: (database: string) => string, database: string, roles: Ro
   }
 }
 
-/** The roles' passwords, made once and kept where only the folder's owner reads. */
-function rolesOf(folder: string): Roles {
-  const file = join(folder, 'roles.json')
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Roles
+/** The roles' passwords, made once and kept where only the folder's owner reads; null where there are none. */
+function readRoles(folder: string): Roles | null {
+  const file = rolesFile(folder)
+  if (!existsSync(file)) return null
+  try {
+    const { ownerPassword, programPassword } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Roles>
+    return ownerPassword && programPassword ? { ownerPassword, programPassword } : null
+  } catch {
+    return null
+  }
+}
+
+/** Passwords that are lost or damaged are replaced: every start tells the database which ones count. */
+function ensureRoles(folder: string): Roles {
+  const known = readRoles(folder)
+  if (known) return known
   const roles = newPasswords()
-  writeFileSync(file, JSON.stringify(roles), { mode: 0o600 })
+  writeSecret(rolesFile(folder), JSON.stringify(roles))
   return roles
+}
+
+function rolesFile(folder: string): string {
+  return join(folder, 'roles.json')
 }

@@ -107,13 +107,29 @@ describe('killed outright', () => {
   })
 
   test('in the middle of making the folder: it is made again', async () => {
-    mkdirSync(join(folder, 'postgres'), { recursive: true })
-    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '18')
+    mkdirSync(join(folder, 'postgres.new'), { recursive: true })
+    writeFileSync(join(folder, 'postgres.new', 'PG_VERSION'), '18')
+    writeFileSync(join(folder, 'superuser-password'), 'of the one that was never finished')
     const server = await startServer(folder)
     await write(server.url('postgres'))
     await server.stop()
   })
 })
+
+for (const { name, lose } of [
+  { name: 'missing', lose: (file: string) => rmSync(file) },
+  { name: 'empty', lose: (file: string) => writeFileSync(file, '') },
+]) {
+  test(`a database whose password is ${name} is named, and nothing is made in its place`, async () => {
+    const secret = join(folder, 'superuser-password')
+    await (await startServer(folder, { throwaway: true })).stop()
+    const password = readFileSync(secret)
+    lose(secret)
+    await expect(startServer(folder)).rejects.toThrow(/holds a database, but its password.*superuser-password/)
+    writeFileSync(secret, password)
+    await (await startServer(folder)).stop()
+  })
+}
 
 // Not as root, this whole file is the proof.
 for (const { who, id } of OTHERS) {

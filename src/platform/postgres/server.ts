@@ -35,7 +35,7 @@ export async function startServer(folder: string, options: ServerOptions = {}): 
   const binaries = options.binaries ?? embeddedBinaries()
   await holdFolder(folder)
   try {
-    const password = ensureCluster(folder, binaries)
+    const password = ensureCluster(folder, binaries, options.throwaway ?? false)
     endOrphan(folder)
     const port = await freePort()
     const url = (database: string) => superuserUrl(password, port, database)
