@@ -10,6 +10,7 @@ const cases: readonly [text: string, says: boolean][] = [
   ['(born 1950-03-12)', true],
   ['Mr Example, born in Leeds on March 12, 1950, fell twice', true],
   ['dob:12031950', true],
+  ['dob12/03/1950@example.org', true],
   ['D O B 12-Mar-1950', true],
   ['New triage desk from 12/03/2024', false],
   ['12 March 1950', false],

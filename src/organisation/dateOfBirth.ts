@@ -8,8 +8,8 @@ const DAY = [
   `${MONTH}[ .]*\\d{1,2}(?:st|nd|rd|th)?[ ,]+${YEAR}`,
   '\\d{8}',
 ].join('|')
-const DATE = new RegExp(`(?<![\\w/.])(?:${DAY})(?!\\w)`, 'gi')
-const SAYS_BIRTH = /(?<![a-z])(?:date of birth|birth ?date|birthday|d\.? ?o\.? ?b\b\.?|born)(?![a-z])/gi
+const DATE = new RegExp(`(?<![\\d/.])(?:${DAY})(?!\\w)`, 'gi')
+const SAYS_BIRTH = /(?<![a-z])(?:date of birth|birth ?date|birthday|d\.? ?o\.? ?b\.?|born)(?![a-z])/gi
 /** A day after one of these begins or ends a time, such as that of "babies born since 1 April 2026": nobody's day of birth. */
 const OF_A_TIME = /(?:since|from|after|before|until|till|to|by|between|and)\s*$/i
 /** Further away, in characters, a date is about something else. */

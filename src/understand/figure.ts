@@ -1,4 +1,4 @@
-import { holdsNhsNumber } from '#organisation/refusals.ts'
+import { ONE_OF, personalIn } from '#organisation/refusals.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import { type Day, type PeriodNumber, periodStart } from '#understand/period.ts'
@@ -162,7 +162,8 @@ function field(name: FigureFieldName, label: string): FigureField {
 /** A number as people type it: "1,342", "27.3%", "27.3 %". A text says what to change; null is an empty field that may be empty. */
 function readNumber(asked: FigureField, text: string): number | string | null {
   const typed = text.trim()
-  if (holdsNhsNumber(typed)) return 'This is an NHS number. Take it out: nothing that identifies a patient is kept here'
+  const personal = personalIn(typed)
+  if (personal) return `This is ${ONE_OF[personal]}. Take it out: nothing that identifies a patient is kept here`
   if (typed === '') return asked.required ? `Type a number for “${asked.label}”` : null
   const plain = typed.replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, '').replace(/\s*%$/, '')
   const number = /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN

@@ -7,7 +7,7 @@ import { isoDate } from '#understand/period.ts'
 const COLUMNS_SHOWN = 12
 const MILLISECONDS_A_DAY = 86_400_000
 
-/** The first rows of the file as it is, with the numbers of their lines. */
+/** The first rows of the file as it is, with their numbers. */
 export function FileSample({ read }: { readonly read: ReadFile }) {
   const { mapping, sheets } = read
   const sheet = sheets.find(({ name }) => mapping.sheets.includes(name)) ?? sheets[0]
@@ -28,7 +28,7 @@ export function FileSample({ read }: { readonly read: ReadFile }) {
             {rows.map(({ cells, line }) => (
               <tr key={line} className={isHeading(line) ? 'gt-heading-row' : undefined}>
                 <th scope="row">
-                  <span className="gt-hidden">Line </span>
+                  <span className="gt-hidden">Row </span>
                   {line}
                 </th>
                 {columnsOf(cells, width).map((cell, at) => (

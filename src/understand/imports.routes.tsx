@@ -208,6 +208,6 @@ function placementsFrom(read: ReadFile, field: (name: string) => string): Placem
 function wholeNumber(text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number) || number < 0)
-    throw new Problem('invalid', `“${text}” is not a whole number. Go back and write the number of a line`)
+    throw new Problem('invalid', `“${text}” is not a whole number. Go back and write the number of a row`)
   return number
 }

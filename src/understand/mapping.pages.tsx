@@ -77,7 +77,7 @@ function Layout({ record, read }: { readonly record: ImportRecord; readonly read
       )}
       <TextField
         name="headerLine"
-        label="Line of the first heading"
+        label="Row of the first heading"
         value={String(mapping.headerLine)}
         inputMode="numeric"
         width="short"

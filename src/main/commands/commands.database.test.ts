@@ -75,7 +75,7 @@ test('the same file again is no import', async () => {
 test('a faulty row keeps the file out, with its place, unless it is left out on purpose', async () => {
   const path = falls('TST,2024-01,12', 'TST,2024-02,9', 'TST,2024-03,11', 'TST,2024-04,7', 'TST,2024-05,about nine')
   await expect(golden('import', '--new', path)).rejects.toThrow('--without-faults')
-  expect(printed).toMatch(/line 6.*“about nine”/)
+  expect(printed).toMatch(/row 6.*“about nine”/)
   await golden('import', '--new', '--without-faults', path)
   expect(await inside(listImports)).toMatchObject([{ acceptedFaults: [{ value: 'about nine' }] }])
 })

@@ -4,12 +4,12 @@ import type { Fault } from '#understand/intake/table.ts'
 /** On a terminal more than this is a wall of text. */
 const LISTED = 20
 
-/** Each fault on a line: where, what, why, and what to do. */
+/** Each fault on a line of its own: where, what, why, and what to do. */
 export function faultLines(faults: readonly Fault[], count: number): string {
   const lines = faults.slice(0, LISTED).map(({ place, value, reason, remedy }) => {
     const where = [
       place.sheet && `sheet ${place.sheet}`,
-      `line ${place.line}`,
+      place.line > 0 && `row ${place.line}`,
       place.column && `column ${place.column}`,
     ]
     return `  ${where.filter(Boolean).join(', ')}: ${value === '' ? '' : `“${value}”: `}${reason}. ${remedy}`

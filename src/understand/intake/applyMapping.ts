@@ -49,7 +49,10 @@ export function beginApplying(mapping: Mapping, context: IntakeContext, fileName
           'Choose the sheet and the header row again',
         )
       const { faults, leftOut, faultCount, leftOutCount } = findings
-      return { series, measures, holders: store.holders.all, faults, leftOut, faultCount, leftOutCount, rows: taken }
+      // Whom only faulty rows name has no figures, and is not made.
+      const named = new Set(series.map((one) => one.holder))
+      const holders = store.holders.all.filter((holder) => named.has(holder.code))
+      return { series, measures, holders, faults, leftOut, faultCount, leftOutCount, rows: taken }
     },
   }
 }

@@ -8,7 +8,7 @@ export interface IntakeContext {
   readonly knownUnits: readonly { readonly code: string; readonly name: string }[]
   /** The sheet that a person chose; otherwise the program chooses. */
   readonly sheet?: string
-  /** The line of the first header row that a person chose. */
+  /** The number of the first header row that a person chose. */
   readonly headerLine?: number
   /** How many rows make one heading, as a person said. */
   readonly headerRows?: number

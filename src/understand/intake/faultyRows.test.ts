@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aMeasure } from '#test/support/figures.ts'
+import { NOTHING_KNOWN } from '#understand/intake/context.ts'
 import { readBytes, text } from '#understand/intake/samples/written.ts'
 
 const SOUND = Array.from(
@@ -30,4 +33,92 @@ test('a figure that is an NHS number is a fault that does not repeat it', async 
   const { facts } = await read('RZZ,2024-01-01,5,100,999 000 0018')
   expect(facts.faults).toHaveLength(1)
   expect(JSON.stringify(facts.faults)).not.toContain('000 0018')
+})
+
+describe('two rows that give a figure for the same thing', () => {
+  const row = (falls: number, seen = 5) => `RZZ,2024-01-01,${seen},100,${falls}`
+
+  test('are both faults when they differ, each with both rows, and nothing of either goes in', async () => {
+    const { facts, figures } = await read(row(3), row(4))
+    expect(facts.faults).toMatchObject([
+      { place: { line: 22 }, reason: 'Rows 22 and 23 give different figures for this: 3 and 4' },
+      { place: { line: 23 }, reason: 'Rows 22 and 23 give different figures for this: 3 and 4' },
+    ])
+    expect(figures).toEqual([])
+  })
+
+  test('are fine when they say the same', async () => {
+    const { facts, figures } = await read(row(3), row(3))
+    expect(facts.faultCount).toBe(0)
+    expect(figures.toSorted()).toEqual([100, 3, 5].toSorted())
+  })
+
+  test('are all faults when one of three differs', async () => {
+    const { facts, figures } = await read(row(3), row(3), row(4))
+    expect(facts.faults.map(({ place }) => place.line)).toEqual([22, 23, 24])
+    expect(figures).toEqual([])
+  })
+
+  test('in whatever order they stand, and however often each', async () => {
+    const given = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(given, async (falls) => {
+        const { facts, figures } = await read(...falls.map((one) => row(one)))
+        const isContradicted = new Set(falls).size > 1
+        expect(facts.faultCount).toBe(isContradicted ? falls.length : 0)
+        expect(figures).toHaveLength(isContradicted ? 0 : 3)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+test('a count is whole, unless its measure has decimals from the start', async () => {
+  const { facts, figures } = await read('RZZ,2024-01-01,5,100,3.5')
+  expect(facts.faults).toMatchObject([{ place: { line: 22, column: 'falls' }, value: '3.5' }])
+  expect(figures).toEqual([])
+})
+
+describe('one faulty cell does not change what a column is', () => {
+  const sound = Array.from({ length: 9 }, (_, i) => [`2024-0${i + 1}-01`, String(5 + i), String(20 + i), `0.${50 + i}`])
+  const kinds = async (rows: readonly (readonly string[])[]) => {
+    const { mapping } = await readBytes(
+      text(`month,seen within 4 hours,attended in total,occupancy %\n${rows.map((row) => row.join(',')).join('\n')}\n`),
+      'kinds.csv',
+    )
+    return mapping.measures.map(({ code, kind, multiplier, decimals, denominator }) => ({
+      ...{ code, kind, multiplier, decimals, denominator },
+    }))
+  }
+
+  for (const faulty of ['many', '95', '7.25', '-3', '1O4']) {
+    test(`“${faulty}”, wherever it stands`, async () => {
+      const usual = await kinds(sound)
+      for (const at of [0, 4, 8]) {
+        for (const column of [1, 2, 3]) {
+          const rows = sound.map((row, i) => row.map((cell, j) => (i === at && j === column ? faulty : cell)))
+          expect(await kinds(rows), `row ${at}, column ${column}`).toEqual(usual)
+        }
+      }
+    })
+  }
+
+  test('of four rows only', async () => {
+    const few = sound.slice(0, 4)
+    const usual = await kinds(few)
+    const rows = few.map((row, i) => (i === 2 ? [row[0]!, 'many', row[2]!, row[3]!] : row))
+    expect((await kinds(rows)).map(({ code }) => code)).toEqual(usual.map(({ code }) => code))
+  })
+})
+
+test('rows that name one of our own measures are figures of it', async () => {
+  const known = aMeasure({ code: 'slips-seen', name: 'Slips seen' })
+  const rows = Array.from({ length: 6 }, (_, i) => `2024-0${i + 1}-01,${i % 2 ? 'Slips seen' : 'Trips'},${i + 4}`)
+  const { facts } = await readBytes(text(`month,indicator,value\n${rows.join('\n')}\n`), 'ours.csv', {
+    context: { ...NOTHING_KNOWN, knownMeasures: [known] },
+  })
+  expect(facts.measures.map(({ code, kind }) => [code, kind])).toEqual([
+    ['trips', 'count'],
+    ['slips-seen', 'count'],
+  ])
 })

@@ -96,6 +96,16 @@ describe('files that are none, or not whole, say so', () => {
       bytes: Uint8Array.from({ length: 4_000 }, (_, i) => (i * 37) % 251),
       says: 'no table of text',
     },
+    {
+      name: 'JSON with a NUL in a cell',
+      bytes: text('[{"a": "x", "b": 1}, {"a": "x\\u0000", "b": 2}]'),
+      says: 'A cell of row 3 holds “\\u0000”',
+    },
+    {
+      name: 'JSON with a NUL in a name',
+      bytes: text('[{"a\\u0000": "x", "b": 1}]'),
+      says: 'The name of a field holds',
+    },
     { name: 'JSON that breaks off', bytes: text('[{"org_code": "RX1",\n"month": '), says: 'line 2' },
     { name: 'JSON without a table', bytes: text('{"a": 1}'), says: 'no table' },
     { name: 'words only', bytes: text('Dear all,\nplease find attached nothing.\n'), says: 'No table' },

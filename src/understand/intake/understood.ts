@@ -24,10 +24,10 @@ function sheetsSaid({ sheets }: Mapping): string {
 }
 
 function headerSaid({ headerLine, headerRows }: Mapping): string {
-  if (headerRows === 0) return `There are no headings. The figures begin on line ${headerLine}.`
+  if (headerRows === 0) return `There are no headings. The figures begin in row ${headerLine}.`
   return headerRows === 1
-    ? `The headings stand on line ${headerLine}.`
-    : `The headings stand on lines ${headerLine} to ${headerLine + headerRows - 1}, read together.`
+    ? `The headings stand in row ${headerLine}.`
+    : `The headings stand in rows ${headerLine} to ${headerLine + headerRows - 1}, read together.`
 }
 
 function holderSaid(mapping: Mapping): string {

@@ -92,7 +92,8 @@ export class RowTaker {
     }
     // A row goes in whole or not at all: what stands beside a faulty figure may be as wrong.
     if (this.findings.faultCount === faultsBefore)
-      for (const one of this.figures) one.series.add(one.period, one.numerator, one.denominator, one.spread, place.line)
+      for (const { series, period: when, numerator, denominator, spread } of this.figures)
+        series.add(when, numerator, denominator, spread, place.line, place.sheet)
     if (!isGiven) this.findings.leaveOut(place.sheet, place.line, 'suppressed', glance(row))
   }
 
@@ -175,6 +176,16 @@ export class RowTaker {
         ...([at.place.sheet, at.place.line, layout.headings[column]!, value] as const),
         `“${mapped.name || at.measure}” is counted, and ${value} is below 0`,
         'Correct the cell, or choose another kind for the measure',
+      )
+      return true
+    }
+    // A count that is typed is whole, and so is one from a file: shown without decimals it would be another number.
+    // Where a file gives averages of counts, such as beds open on a day, its measure has decimals from the start.
+    if (!isByRow && mapped.kind === 'count' && mapped.decimals === 0 && !Number.isInteger(numerator)) {
+      this.findings.fault(
+        ...([at.place.sheet, at.place.line, layout.headings[reading.numerators[0]!]!, String(numerator)] as const),
+        `“${mapped.name}” is counted in whole numbers, and ${numerator} is not one`,
+        'Correct the cell, or choose the kind “published value” for the measure',
       )
       return true
     }

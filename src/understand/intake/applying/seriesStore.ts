@@ -1,8 +1,8 @@
 import type { Findings } from '#understand/intake/applying/findings.ts'
 import { Holders } from '#understand/intake/applying/holders.ts'
-import { SeriesBuilder } from '#understand/intake/applying/seriesBuilder.ts'
+import { type GivenRow, SeriesBuilder } from '#understand/intake/applying/seriesBuilder.ts'
 import { folded } from '#understand/intake/cells.ts'
-import type { IntakeContext } from '#understand/intake/context.ts'
+import type { IntakeContext, KnownMeasure } from '#understand/intake/context.ts'
 import type { ProposedMeasure, SeriesFacts } from '#understand/intake/facts.ts'
 import type { MappedMeasure, Mapping } from '#understand/intake/mapping.ts'
 import { measureCode } from '#understand/intake/measureCode.ts'
@@ -11,6 +11,8 @@ import { type Calendar, shortLabel } from '#understand/period.ts'
 
 /** More series than an organisation could look at: rather a wrong mapping, such as one with a stratum for each patient. */
 const MAX_SERIES = 500_000
+/** Of rows that contradict each other so many are named. */
+const LISTED = 5
 
 /** All series of a file as they grow, by measure, holder and stratum. */
 export class SeriesStore {
@@ -46,7 +48,7 @@ export class SeriesStore {
     const ours = this.context.knownMeasures.find(
       (measure) => measure.code === folded(name) || folded(measure.name) === folded(name) || measure.code === code,
     )
-    this.measures.push(ours ? { ...pattern, ...ours } : { ...pattern, code, name: name.slice(0, 120) })
+    this.measures.push({ ...pattern, ...(ours ? knownAs(ours) : { code, name: name.slice(0, 120) }) })
     this.codes.push(ours?.code ?? code)
     this.byName.set(folded(name), this.measures.length - 1)
     this.byName.set(name, this.measures.length - 1)
@@ -74,6 +76,7 @@ export class SeriesStore {
     const dated = period.kind === 'event'
     const measures: ProposedMeasure[] = []
     const series: SeriesFacts[] = []
+    if (!dated) this.takeOutContradictions(calendar, findings)
     for (const [code, strata] of this.builders) {
       const builders = [...strata.values()]
         .flatMap((holders) => [...holders.values()])
@@ -82,25 +85,36 @@ export class SeriesStore {
       const mapped = this.measures[this.codes.indexOf(code)]!
       const definition = this.proposed(mapped, builders)
       measures.push(definition)
-      for (const builder of builders) {
-        series.push(
-          builder.finish({ dated, provisional }, (when, first, second) => {
-            const what = [definition.name, builder.holder, builder.stratum, shortLabel(when, calendar)]
-              .filter((part) => part !== '')
-              .join(', ')
-            findings.fault(
-              '',
-              second,
-              '',
-              what,
-              `Lines ${first} and ${second} both give a figure for this`,
-              'Take one of them out, or choose the column that tells them apart as a stratum',
-            )
-          }),
+      for (const builder of builders) series.push(builder.finish({ dated, provisional }))
+    }
+    return { series, measures }
+  }
+
+  /** Rows that contradict each other are faults, all of them: nobody but a person can say which one is right. */
+  private takeOutContradictions(calendar: Calendar, findings: Findings): void {
+    const contradictions = [...this.all()].flatMap((builder) =>
+      builder.contradictions().map((contradiction) => ({ builder, ...contradiction })),
+    )
+    if (contradictions.length === 0) return
+    const faulty = new Set<string>()
+    for (const { builder, period, rows } of contradictions) {
+      const mapped = this.measures[this.codes.indexOf(builder.measure)]!
+      const what = [mapped.name, builder.holder, builder.stratum, shortLabel(period, calendar)]
+      for (const row of rows) {
+        faulty.add(rowKey(row))
+        findings.fault(
+          ...([row.sheet, row.line, '', what.filter((part) => part !== '').join(', ')] as const),
+          `${placesOf(rows)} give different figures for this: ${valuesOf(rows)}`,
+          'Take the wrong one out, or choose the column that tells them apart as a stratum',
         )
       }
     }
-    return { series, measures }
+    // A row goes in whole or not at all.
+    for (const builder of this.all()) builder.takeOut((row) => faulty.has(rowKey(row)))
+  }
+
+  private *all(): Generator<SeriesBuilder> {
+    for (const strata of this.builders.values()) for (const holders of strata.values()) yield* holders.values()
   }
 
   private proposed(mapped: MappedMeasure, builders: readonly SeriesBuilder[]): ProposedMeasure {
@@ -121,6 +135,33 @@ export class SeriesStore {
       ...(area === undefined ? {} : { area }),
     }
   }
+}
+
+/** What of one of our measures stands in a mapping. */
+function knownAs({ code, name, kind, unit, multiplier, decimals }: KnownMeasure): Partial<MappedMeasure> {
+  return { code, name, kind, unit, multiplier, decimals }
+}
+
+function rowKey({ sheet, line }: GivenRow): string {
+  return `${line} ${sheet}`
+}
+
+/** "Rows 3 and 9"; with the sheets where they stand on several. */
+function placesOf(rows: readonly GivenRow[]): string {
+  const areApart = rows.some(({ sheet }) => sheet !== rows[0]!.sheet)
+  const named = rows.map(({ sheet, line }) => (areApart ? `${line} of sheet ${sheet}` : String(line)))
+  return `Rows ${listed(named)}`
+}
+
+function valuesOf(rows: readonly GivenRow[]): string {
+  return listed(
+    rows.map(({ numerator, denominator }) => `${numerator}${Number.isNaN(denominator) ? '' : ` of ${denominator}`}`),
+  )
+}
+
+function listed(words: readonly string[]): string {
+  const shown = words.length > LISTED ? [...words.slice(0, LISTED), `${words.length - LISTED} more`] : words
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
 /** The map under a key, made where there is none. */

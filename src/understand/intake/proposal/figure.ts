@@ -24,6 +24,7 @@ const VALUES = 400
 const FEWEST_BANDS = 4
 /** Occupancy may be somewhat above its whole. */
 const MOST_AS_FRACTION = 1.5
+const FAR_BEYOND = 10
 
 export function figureOf(profile: Profile, heading = profile.heading): Figure {
   const parts = heading.split(BETWEEN_ROWS).filter((part) => part !== ANY_PERIOD)
@@ -34,9 +35,9 @@ export function figureOf(profile: Profile, heading = profile.heading): Figure {
     name: parts.at(-1) ?? '',
     over: parts.slice(0, -1).join(BETWEEN_ROWS),
     isShare: profile.isShare,
-    whole: profile.isPercentText || values.some((value) => value > MOST_AS_FRACTION) ? 100 : 1,
+    whole: profile.isPercentText || areHundredths(values) ? 100 : 1,
     values,
-    decimals: Math.min(2, Math.max(0, ...Array.from(values.slice(0, 50), decimalsOf))),
+    decimals: Math.min(2, decimalsOfMost(values.slice(0, 50))),
   }
 }
 
@@ -107,6 +108,22 @@ function sharedStart(a: readonly string[], b: readonly string[]): readonly strin
   let length = 0
   while (length < Math.min(a.length, b.length) && a[length]!.toLowerCase() === b[length]!.toLowerCase()) length++
   return a.slice(0, length)
+}
+
+/** Is 100 the whole? A single value far beyond the others is a faulty cell, and says nothing of them. */
+function areHundredths(values: Float64Array): boolean {
+  const [first = 0, second = first] = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => b - a)
+  const largest = first > FAR_BEYOND * second ? second : first
+  return largest > MOST_AS_FRACTION
+}
+
+/** The most decimals that two values have, where there are more than a few: one alone may be a slip. */
+function decimalsOfMost(values: Float64Array): number {
+  const decimals = Array.from(
+    values.filter((value) => !Number.isNaN(value)),
+    decimalsOf,
+  ).sort((a, b) => b - a)
+  return decimals[decimals.length > 3 ? 1 : 0] ?? 0
 }
 
 function decimalsOf(value: number): number {

@@ -14,6 +14,8 @@ export interface Pair {
 }
 
 const FEWEST_ROWS = 3
+/** Of so many rows one may be faulty. */
+const MANY_ROWS = 8
 /** More columns than this are compared only by their words: a table of a hundred columns has ten thousand pairs. */
 const COMPARED = 60
 const SHARE_TOLERANCE = 0.006
@@ -115,16 +117,17 @@ function isAlike(a: Figure, b: Figure): boolean {
   return everyRow(a, b, b, (x, y) => x === y)
 }
 
-/** In every row that has all three; false where hardly a row does. */
+/** In every row that has all three, or all but one of many: that one is a faulty cell. False where hardly a row has them. */
 function everyRow(a: Figure, b: Figure, c: Figure, is: (a: number, b: number, c: number) => boolean): boolean {
   let rows = 0
+  let others = 0
   for (let i = 0; i < a.values.length; i++) {
     const [x, y, z] = [a.values[i]!, b.values[i]!, c.values[i]!]
     if (Number.isNaN(x + y + z)) continue
-    if (!is(x, y, z)) return false
     rows++
+    if (!is(x, y, z) && ++others > 1) return false
   }
-  return rows >= Math.min(FEWEST_ROWS, a.values.length) && rows > 0
+  return rows >= Math.min(FEWEST_ROWS, a.values.length) && rows > 0 && (others === 0 || rows >= MANY_ROWS)
 }
 
 function distance(a: Figure, b: Figure): number {

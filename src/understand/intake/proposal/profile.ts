@@ -38,7 +38,7 @@ function profile(heading: string, at: number, rows: readonly (readonly Cell[])[]
   const percents = figures.filter(isPercentText).length
   const isBetween =
     numbers.length > 0 &&
-    numbers.every((value) => value >= 0 && value <= 1.5) &&
+    areMost(numbers.filter((value) => value >= 0 && value <= 1.5).length, numbers.length) &&
     numbers.filter((value) => !Number.isInteger(value)).length > numbers.length / 4
   return {
     ...{ at, heading, cells, filled: filled.length, distinct },
@@ -61,8 +61,8 @@ function natureOf(
   const periods = figures.filter(
     (cell) => readPeriod(cell, { serials: isCalled || cell instanceof Date, bareYears: isCalled }) !== null,
   ).length
-  const areNumbers = numbers / figures.length >= MOSTLY
-  if (periods / figures.length >= MOSTLY && (isCalled || !areNumbers)) return 'period'
+  const areNumbers = areMost(numbers, figures.length, MOSTLY)
+  if (areMost(periods, figures.length, MOSTLY) && (isCalled || !areNumbers)) return 'period'
   if (isCalled && figures.every((cell) => PART_OF_PERIOD.test(textOf(cell)))) return 'part of a period'
   const isCalledCode = CODE_HEADING.test(wordsOf(heading))
   if (areNumbers && !isCalledCode) return isCategory(heading, distinct) ? 'text' : 'figure'
@@ -70,6 +70,14 @@ function natureOf(
     (text) => ODS_LIKE.test(text) && (isCalledCode || (/\d/.test(text) && text === text.toUpperCase())),
   ).length
   return codes / distinct.size >= MOSTLY ? 'code' : 'text'
+}
+
+/**
+ * All of them, or all but one: a single faulty cell does not change what a column is. `share`: or so many.
+ * Of fewer than three cells each counts.
+ */
+function areMost(some: number, all: number, share = 1): boolean {
+  return some >= all * share || (all >= 3 && some === all - 1)
 }
 
 function isCategory(heading: string, distinct: ReadonlySet<string>): boolean {

@@ -36,6 +36,7 @@ function eachRow(
   let line = 1
   let rows = 0
   for (const { text, done, isLast } of textChunks(file.path, encoding)) {
+    if (text.includes('\u0000')) throw holdsNul(line + lineEnds(rest + text.slice(0, text.indexOf('\u0000'))))
     const whole = rest + text
     const parsed = parser.parse(whole, 0, !isLast) as Parsed
     if (parsed.errors.length > 0) throw malformed(parsed.errors[0]!, whole, line)
@@ -104,12 +105,23 @@ function lineEndsIn(row: readonly string[]): number {
 
 function malformed(error: Parsed['errors'][number], text: string, line: number): Problem {
   const before = text.slice(0, error.index ?? 0)
-  const at = line + (before.match(/\n/g)?.length ?? 0)
+  const at = line + lineEnds(before)
   if (error.code === 'MissingQuotes') return neverClosed(at)
   return new Problem(
     'invalid',
     `Line ${at} has a quotation mark in the middle of a cell. Write it twice (""), or take it out, and bring the file again.`,
   )
+}
+
+function holdsNul(line: number): Problem {
+  return new Problem(
+    'invalid',
+    `Line ${line} holds the character NUL, which no text can keep. Take it out, and bring the file again.`,
+  )
+}
+
+function lineEnds(text: string): number {
+  return text.match(/\n/g)?.length ?? 0
 }
 
 function neverClosed(line: number): Problem {

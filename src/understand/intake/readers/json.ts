@@ -67,10 +67,12 @@ function tablesIn(value: unknown, name: string): readonly Table[] {
 
 function rowsOf(list: readonly unknown[]): readonly (readonly Cell[])[] {
   if (list.length > LIMITS.rows) throw tooManyRows(LIMITS.rows)
-  if (list.every(Array.isArray)) return list.map((row: readonly unknown[]) => checkedWidth(row).map(cellOf))
+  if (list.every(Array.isArray))
+    return list.map((row: readonly unknown[], i) => checkedWidth(row).map((cell) => cellOf(cell, i + 1)))
   if (!list.every(isObject)) return []
   const fields = new Map<string, number>()
-  const flat = list.map((one) => flattened(one))
+  // The names of the fields are the first row.
+  const flat = list.map((one, i) => flattened(one, i + 2))
   for (const one of flat) for (const field of Object.keys(one)) if (!fields.has(field)) fields.set(field, fields.size)
   checkedWidth({ length: fields.size })
   if (flat.length * fields.size > LIMITS.cells * 2) throw tooLarge('The JSON file has too many cells.')
@@ -80,19 +82,38 @@ function rowsOf(list: readonly unknown[]): readonly (readonly Cell[])[] {
 }
 
 /** An object within an object becomes fields such as `provider.code`; anything deeper is no table. */
-function flattened(one: Readonly<Record<string, unknown>>): Record<string, Cell> {
+function flattened(one: Readonly<Record<string, unknown>>, row: number): Record<string, Cell> {
   const flat: Record<string, Cell> = Object.create(null) as Record<string, Cell>
   for (const [field, value] of Object.entries(one)) {
-    if (isObject(value)) for (const [inner, deeper] of Object.entries(value)) flat[`${field}.${inner}`] = cellOf(deeper)
-    else flat[field] = cellOf(value)
+    if (isObject(value))
+      for (const [inner, deeper] of Object.entries(value)) flat[nameOf(`${field}.${inner}`)] = cellOf(deeper, row)
+    else flat[nameOf(field)] = cellOf(value, row)
   }
   return flat
 }
 
-function cellOf(value: unknown): Cell {
+/** The escape of JSON for the character that no database keeps in a text. */
+const NUL = '\u0000'
+
+function nameOf(field: string): string {
+  if (field.includes(NUL)) throw holdsNul('The name of a field')
+  return field
+}
+
+function cellOf(value: unknown, row: number): Cell {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value
-  if (typeof value === 'string') return value.slice(0, LIMITS.cellCharacters)
+  if (typeof value === 'string') {
+    if (value.includes(NUL)) throw holdsNul(`A cell of row ${row}`)
+    return value.slice(0, LIMITS.cellCharacters)
+  }
   return value === undefined ? null : '(nested)'
+}
+
+function holdsNul(where: string): Problem {
+  return new Problem(
+    'invalid',
+    `${where} holds “\\u0000”, a character that no text can keep. Take it out, and bring the file again.`,
+  )
 }
 
 function checkedWidth<Row extends { readonly length: number }>(row: Row): Row {
