@@ -140,6 +140,7 @@ describe('the address that one is led back to', () => {
     ['/\t/elsewhere.example', '/'],
     ['https://elsewhere.example', '/'],
     ['javascript:alert(1)', '/'],
+    ['/overview?search=999+000+0018', '/overview'],
     ['', '/'],
   ] as const
   test.each(addresses)('“%s” is %s', (asked, leads) => expect(ownAddress(asked)).toBe(leads))

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
+import { personalIn } from '#organisation/refusals.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import type { PersonId } from '#platform/ids.ts'
 
@@ -29,11 +30,12 @@ export function choosingFrom(c: Context): string {
   return isChoosing(here) ? here : `/acting-as?back=${encodeURIComponent(here)}`
 }
 
-/** An address of this site to go on to; home for anything that would lead elsewhere. */
+/** An address of this site to go on to; home for anything that would lead elsewhere. What identifies a patient is not repeated. */
 export function ownAddress(text: string): string {
   const url = URL.parse(text, OWN)
   if (!url || url.origin !== OWN || !text.startsWith('/')) return '/'
-  const address = url.pathname + url.search + url.hash
+  const isPersonal = [...url.searchParams.values()].some((value) => personalIn(value))
+  const address = url.pathname + (isPersonal ? '' : url.search + url.hash)
   return address.startsWith('//') ? '/' : address
 }
 

@@ -2,7 +2,8 @@ import { assuranceIconSvg, assuranceName, variationRowIconSvg } from '@golden-th
 import type { Assurance } from '@golden-thread/spc'
 import { SelectField, TextField } from '#platform/html/fields.tsx'
 import { Markup } from '#platform/html/markup.tsx'
-import type { Chosen, OverviewChoices } from '#understand/overview.ts'
+import type { SeriesId } from '#platform/ids.ts'
+import { type Chosen, type OverviewChoices, unknownSentence } from '#understand/overview.ts'
 import { overviewReading } from '#understand/overviewReading.ts'
 import { MATRIX_COLUMNS, MATRIX_ROWS, type MatrixRow, matrixRowOf, nameText } from '#understand/overviewRows.ts'
 import type { SeriesSummary } from '#understand/series.ts'
@@ -10,6 +11,8 @@ import { valueText } from '#understand/wording.ts'
 
 /** A cell names this many; the rest are counted and stand in the table. */
 const MOST_IN_CELL = 8
+/** Charts that wait for a decision are named up to here; each is marked in the table. */
+const MOST_NAMED = 3
 
 export interface OverviewProps {
   /** Name and code of the organisation. */
@@ -19,6 +22,8 @@ export interface OverviewProps {
   readonly tooFew: readonly SeriesSummary[]
   readonly chosen: Chosen
   readonly choices: OverviewChoices
+  /** Series that wait for a decision on new limits, with the version that counts something else. */
+  readonly undecided: ReadonlyMap<SeriesId, number>
   /** Share of steady series that the rules flag at their latest point. */
   readonly chance: number
 }
@@ -30,10 +35,12 @@ export function OverviewTop(props: OverviewProps) {
   return (
     <>
       <h1>Overview</h1>
+      <NotKnown {...props} />
       <div className="gt-opening">
         <Summary {...props} />
         <ChanceNote {...props} />
       </div>
+      <Undecided {...props} />
       <div className="gt-overview">
         <Filters {...props} />
         {judged.length > 0 && <Matrix {...props} />}
@@ -42,6 +49,41 @@ export function OverviewTop(props: OverviewProps) {
         </p>
       </div>
     </>
+  )
+}
+
+/** Never silently ignored: what the address asks for and nothing here is called. */
+function NotKnown({ chosen }: OverviewProps) {
+  if (chosen.unknown.length === 0) return null
+  return (
+    <div className="gt-panel">
+      {chosen.unknown.map((one) => (
+        <p key={one.name}>{unknownSentence(one)}</p>
+      ))}
+    </div>
+  )
+}
+
+/** Charts whose old and new figures may not belong in one stretch of limits, until somebody decides. */
+function Undecided({ judged, tooFew, undecided, root }: OverviewProps) {
+  const waiting = [...judged, ...tooFew].filter(({ id }) => undecided.has(id))
+  if (waiting.length === 0) return null
+  const named = waiting.slice(0, MOST_NAMED)
+  return (
+    <p className="gt-note gt-undecided__note">
+      <b>
+        {waiting.length === 1
+          ? 'One chart counts something else since its definition changed, and nobody has decided on new limits yet: '
+          : `${waiting.length} charts count something else since their definitions changed, and nobody has decided on new limits yet: `}
+      </b>
+      {named.map((series, place) => (
+        <span key={series.id}>
+          {place > 0 && ', '}
+          <a href={`/series/${series.id}#proposal`}>{nameText(series, root)}</a>
+        </span>
+      ))}
+      {waiting.length > MOST_NAMED && ` and ${waiting.length - MOST_NAMED} more, marked in the table`}.
+    </p>
   )
 }
 

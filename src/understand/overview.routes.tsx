@@ -1,17 +1,19 @@
 import { Hono } from 'hono'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { dataRevision } from '#organisation/organisation.store.ts'
-import { listUnits } from '#organisation/unit.store.ts'
+import { listPeers, listUnits } from '#organisation/unit.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Fragments } from '#platform/html/fragments.ts'
 import { MarkupBlock } from '#platform/html/markup.tsx'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { page } from '#platform/http/page.tsx'
 import { chanceOfSignal } from '#understand/chance.ts'
+import { listMeasures } from '#understand/measure.store.ts'
 import { OverviewTop } from '#understand/overview.pages.tsx'
-import { arrange, chosenFrom, type Query } from '#understand/overview.ts'
+import { arrange, chosenFrom, type Known, knownPart, type Query, unknownSentence } from '#understand/overview.ts'
 import { overviewCsv } from '#understand/overviewCsv.ts'
 import { summaryTables } from '#understand/overviewTable.ts'
+import { undecidedSeries } from '#understand/proposals.store.ts'
 import { listSummaries } from '#understand/series.store.ts'
 
 /** /overview: where every series stands. What is drawn is kept until something of the organisation's data changes. */
@@ -27,11 +29,15 @@ export function overviewRoutes() {
       return page(c, { title: 'Overview', at: '/overview' }, <MarkupBlock html={html} />)
     })
     .get('/data.csv', async (c) => {
-      const chosen = chosenFrom(c.req.query())
-      const { judged, tooFew } = arrange(await c.var.as((db) => listSummaries(db, chosen)), chosen)
+      const query = c.req.query()
+      const { chosen, summaries } = await c.var.as(async (db) => {
+        const read = chosenFrom(query, await knownIn(db, query))
+        return { chosen: read, summaries: await listSummaries(db, read) }
+      })
+      const { judged, tooFew } = arrange(summaries, chosen)
       c.header('content-type', 'text/csv; charset=utf-8')
       c.header('content-disposition', 'attachment; filename="overview.csv"')
-      return c.body(overviewCsv([...judged, ...tooFew], c.var.organisation))
+      return c.body(overviewCsv([...judged, ...tooFew], c.var.organisation, chosen.unknown.map(unknownSentence)))
     })
 }
 
@@ -40,7 +46,8 @@ async function drawn(
   { name, code }: { readonly name: string; readonly code: string },
   query: Query,
 ): Promise<string> {
-  const chosen = chosenFrom(query)
+  const chosen = chosenFrom(query, await knownIn(db, query))
+  const undecided = await undecidedSeries(db)
   const summaries = await listSummaries(db, chosen)
   const arranged = arrange(summaries, chosen)
   const choices = { units: await unitChoices(db), areas: await areaChoices(db, chosen.isFiltered ? null : summaries) }
@@ -51,10 +58,25 @@ async function drawn(
       {...arranged}
       chosen={chosen}
       choices={choices}
+      undecided={undecided}
       chance={chanceOfSignal()}
     />
   )
-  return renderToStaticMarkup(top) + summaryTables({ ...arranged, chosen, query, root: code })
+  return (
+    renderToStaticMarkup(top) +
+    summaryTables({ ...arranged, chosen, undecided, query: knownPart(query, chosen), root: code })
+  )
+}
+
+/** What the names in the address may be; only what it names is looked up. */
+async function knownIn(db: OrganisationDb, query: Query): Promise<Known> {
+  const definitions = query.area || query.measure ? (await listMeasures(db)).map(({ definition }) => definition) : []
+  return {
+    ...(query.unit && { unit: (await listUnits(db)).map(({ code }) => code) }),
+    ...(query.peer && { peer: (await listPeers(db)).map(({ code }) => code) }),
+    ...(query.area && { area: definitions.map(({ area }) => area) }),
+    ...(query.measure && { measure: definitions.map(({ code }) => code) }),
+  }
 }
 
 async function unitChoices(db: OrganisationDb) {

@@ -25,9 +25,13 @@ const HEADINGS = [
   'Data as at',
 ]
 
-/** The summary table for a spreadsheet: figures as numbers, each with a column of its own. */
-export function overviewCsv(all: readonly SeriesSummary[], organisation: { readonly name: string }): string {
-  return csv([[`Overview of ${organisation.name}`], HEADINGS, ...all.map(row)])
+/** The summary table for a spreadsheet: figures as numbers, each with a column of its own. `notes`: lines below the title. */
+export function overviewCsv(
+  all: readonly SeriesSummary[],
+  organisation: { readonly name: string },
+  notes: readonly string[],
+): string {
+  return csv([[`Overview of ${organisation.name}`], ...notes.map((note) => [note]), HEADINGS, ...all.map(row)])
 }
 
 function row(series: SeriesSummary): (string | number | null)[] {

@@ -31,6 +31,8 @@ const VARIATIONS: readonly Variation[] = [
   'neutralLow',
 ]
 const ICON_SIZE = 28
+const DOTTED =
+  '<svg width="9" height="16" aria-hidden="true"><path d="M4.5 0v16" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2.5"/></svg>'
 
 export function matrixRowOf(variation: Variation): MatrixRow {
   if (variation.startsWith('improving')) return 'improving'
@@ -62,8 +64,12 @@ export function limitsText(series: SeriesSummary): string {
   return `${valueText(series.lower, series)} to ${valueText(series.upper, series)}`
 }
 
-/** One row of the summary table. Put together as text: two hundred of them are a page. */
-export function summaryRow(series: SeriesSummary, root: string): string {
+/**
+ * One row of the summary table. Put together as text: two hundred of them are a page.
+ *
+ * @param undecided the version of the definition that counts something else, while nobody has decided on new limits
+ */
+export function summaryRow(series: SeriesSummary, root: string, undecided?: number): string {
   const below = [series.measure.area, placeText(series, root)].filter(Boolean).map(escapeHtml).join(' · ')
   const provisional = series.provisional ? '<span class="gt-small">provisional</span>' : ''
   const cells = [
@@ -75,7 +81,12 @@ export function summaryRow(series: SeriesSummary, root: string): string {
     `<td class="gt-number">${limitsText(series)}</td>`,
     `<td>${sparklineSvg(series.spark)}</td>`,
   ]
-  return `<tr><th scope="row"><a href="/series/${series.id}">${escapeHtml(series.measure.name)}</a>${below && `<span class="gt-small">${below}</span>`}</th>${cells.join('')}</tr>`
+  return `<tr><th scope="row"><a href="/series/${series.id}">${escapeHtml(series.measure.name)}</a>${below && `<span class="gt-small">${below}</span>`}${undecided === undefined ? '' : undecidedMark(series, undecided)}</th>${cells.join('')}</tr>`
+}
+
+/** The dotted line that new limits have on a chart, and what is asked. */
+function undecidedMark({ id }: SeriesSummary, version: number): string {
+  return `<a class="gt-small gt-undecided" href="/series/${id}#proposal">${DOTTED}Version ${version} counts something else: new limits?</a>`
 }
 
 /** Every icon once, for the rows to point at: two in each of two hundred rows would be half of the page. */

@@ -1,4 +1,5 @@
 import { escapeHtml } from '#platform/html/escape.ts'
+import type { SeriesId } from '#platform/ids.ts'
 import { addressWith, type Chosen, type Query, type SortKey } from '#understand/overview.ts'
 import { countedCharts } from '#understand/overviewReading.ts'
 import { iconSprite, MATRIX_ROWS, matrixRowOf, summaryRow } from '#understand/overviewRows.ts'
@@ -8,6 +9,8 @@ interface Tables {
   readonly judged: readonly SeriesSummary[]
   readonly tooFew: readonly SeriesSummary[]
   readonly chosen: Chosen
+  /** Series that wait for a decision on new limits, with the version that counts something else. */
+  readonly undecided: ReadonlyMap<SeriesId, number>
   readonly query: Query
   /** Code of the organisation's own unit. */
   readonly root: string
@@ -16,11 +19,11 @@ interface Tables {
 const HEADINGS: readonly { readonly key: SortKey | null; readonly title: string; readonly isNumber?: boolean }[] = [
   { key: 'measure', title: 'Measure' },
   { key: 'latest', title: 'Latest' },
-  { key: null, title: 'Value', isNumber: true },
-  { key: null, title: 'Target', isNumber: true },
+  { key: 'value', title: 'Value', isNumber: true },
+  { key: 'target', title: 'Target', isNumber: true },
   { key: 'variation', title: 'Variation' },
   { key: 'assurance', title: 'Assurance' },
-  { key: null, title: 'Mean', isNumber: true },
+  { key: 'mean', title: 'Mean', isNumber: true },
   { key: null, title: 'Limits', isNumber: true },
   { key: null, title: 'Latest 24 points' },
 ]
@@ -36,14 +39,15 @@ export function summaryTables(tables: Tables): string {
   const { judged, tooFew } = tables
   if (judged.length + tooFew.length === 0) return ''
   const all = judged.length > 0 ? table('all', `All ${countedCharts(judged)}`, judgedRows(tables), tables) : ''
-  const rows = `<tbody>${tooFew.map((series) => summaryRow(series, tables.root)).join('')}</tbody>`
+  const rows = `<tbody>${rowsOf(tooFew, tables)}</tbody>`
   const few = tooFew.length > 0 ? table('few', `Too few points yet (${tooFew.length})`, rows, tables) : ''
   return `${iconSprite()}${all}${few}<p class="gt-small gt-key">${KEY}</p>`
 }
 
 /** In the usual order, by variation, each of its rows is a group; in any other order there is one. */
-function judgedRows({ judged, chosen, query, root }: Tables): string {
-  const rows = (series: readonly SeriesSummary[]) => series.map((one) => summaryRow(one, root)).join('')
+function judgedRows(tables: Tables): string {
+  const { judged, chosen, query } = tables
+  const rows = (series: readonly SeriesSummary[]) => rowsOf(series, tables)
   if (chosen.sort !== 'variation') return `<tbody>${rows(judged)}</tbody>`
   const groups = Map.groupBy(judged, (series) => matrixRowOf(series.variation))
   return [...groups]
@@ -57,6 +61,10 @@ function judgedRows({ judged, chosen, query, root }: Tables): string {
       return `<tbody class="gt-group${isShort ? ' gt-group--short' : ''}">${head}${rows(series)}${more}</tbody>`
     })
     .join('')
+}
+
+function rowsOf(series: readonly SeriesSummary[], { root, undecided }: Tables): string {
+  return series.map((one) => summaryRow(one, root, undecided.get(one.id))).join('')
 }
 
 function table(id: string, title: string, bodies: string, { chosen, query }: Tables): string {
@@ -79,11 +87,11 @@ function plainHead({ title, isNumber }: (typeof HEADINGS)[number]): string {
 }
 
 function head(heading: (typeof HEADINGS)[number], chosen: Chosen, query: Query): string {
-  const { key, title } = heading
+  const { key, title, isNumber } = heading
   if (!key) return plainHead(heading)
   const isSorted = chosen.sort === key
   const next = isSorted && !chosen.isDescending ? `-${key}` : key
   const sorted = isSorted ? ` aria-sort="${chosen.isDescending ? 'descending' : 'ascending'}"` : ''
   const arrow = isSorted ? `<span aria-hidden="true"> ${chosen.isDescending ? '▲' : '▼'}</span>` : ''
-  return `<th scope="col"${sorted}><a href="${escapeHtml(addressWith(query, { sort: next }))}">${title}</a>${arrow}</th>`
+  return `<th scope="col"${isNumber ? ' class="gt-number"' : ''}${sorted}><a href="${escapeHtml(addressWith(query, { sort: next }))}">${title}</a>${arrow}</th>`
 }

@@ -9,6 +9,7 @@ import { knownEntries, readHistory } from '#understand/known.store.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
 import type { OverviewFilter } from '#understand/overview.ts'
 import { type PeriodNumber, periodOfDay, today } from '#understand/period.ts'
+import { isUndecided } from '#understand/proposals.ts'
 import type {
   Annotation,
   CountChange,
@@ -320,7 +321,6 @@ async function listCountChanges(
 /** The newest change of what is counted that nobody has answered, neither by new limits nor by declining them. */
 function proposedPhase(changes: readonly CountChange[], phases: readonly PhaseRecord[]): SeriesView['proposedPhase'] {
   const change = changes.at(-1)
-  if (!change || change.isDeclined) return null
-  if (phases.some((phase) => phase.start >= change.start || phase.recordedAt > change.recordedAt)) return null
+  if (!change || !isUndecided(change, phases)) return null
   return { version: change.version, start: change.start, why: change.why }
 }

@@ -1,10 +1,13 @@
 import papaparse from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rootUnit } from '#organisation/organisation.store.ts'
+import { addPerson } from '#organisation/person.store.ts'
 import { addUnit } from '#organisation/unit.store.ts'
 import { type TestSite, testSite, textOf } from '#test/support/app.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { aMeasure, FALLEN, RISEN, STEADY, takeInFigures } from '#test/support/figures.ts'
+import { changeMeasure } from '#understand/measureChange.store.ts'
+import { listSummaries } from '#understand/series.store.ts'
 
 let db: TestDatabase
 let site: TestSite
@@ -95,7 +98,7 @@ describe('filters, which live in the address', () => {
     { address: '?variation=commonCause&assurance=meets', rows: ['Thanks', 'Thanks'] },
     { address: '?search=ulc', rows: ['Pressure ulcers'] },
     { address: '?variation=nonsense&sort=nonsense&holder=nonsense', rows: 6 },
-    { address: '?unit=%27%3B+DROP+TABLE+unit%3B--', rows: [] },
+    { address: '?unit=%27%3B+DROP+TABLE+unit%3B--', rows: 6 },
   ]
   for (const { address, rows } of cases) {
     test(`${address} shows ${Array.isArray(rows) ? rows.join(', ') || 'nothing' : `${rows} rows`}`, async () => {
@@ -104,6 +107,35 @@ describe('filters, which live in the address', () => {
       else expect(found).toHaveLength(rows)
     })
   }
+
+  const unknown = [
+    { address: '?area=Safty', says: 'No such area: Safty. Showing all.' },
+    { address: '?unit=WARD9', says: 'No such unit: WARD9. Showing all.' },
+    { address: '?measure=nothing', says: 'No such measure: nothing. Showing all.' },
+    { address: '?peer=RYY', says: 'No such peer: RYY. Showing all.' },
+    { address: '?variation=worse', says: 'No such kind of variation: worse. Showing all.' },
+    { address: '?assurance=good', says: 'No such kind of assurance: good. Showing all.' },
+    { address: '?holder=theirs', says: 'No such choice of whose: theirs. Showing our own.' },
+    { address: '?sort=-height', says: 'No such order: -height. Most concerning first.' },
+    { address: '?icons=none', says: 'No such choice of icons: none. Showing icons with words.' },
+    { address: '?area=%3Cb%3E', says: 'No such area: &lt;b&gt;. Showing all.' },
+    { address: '?area=999+000+0018', says: 'No such area. Showing all.' },
+    { address: '?search=999+000+0018', says: 'No such name. Showing all.' },
+  ]
+  test.each(unknown)('$address is answered: $says', async ({ address, says }) => {
+    const html = await page(`/overview${address}`)
+    expect(html).toContain(`<p>${says}</p>`)
+    expect(html).not.toContain('999')
+    expect(rowsOf(html)).toHaveLength(6)
+    const csv = await (await site.get(`/overview/data.csv${address}`)).text()
+    expect(csv).toContain(says.replace('&lt;b&gt;', '<b>'))
+  })
+
+  test('that are known stay when another is not, and links leave the unknown out', async () => {
+    const html = await page('/overview?area=Maternity&unit=WARD9')
+    expect(rowsOf(html)).toEqual(['Births &lt;b&gt;'])
+    expect(html).toContain('href="/overview?area=Maternity&amp;sort=measure"')
+  })
 
   test('that fit nothing say so, and lead back', async () => {
     const html = await page('/overview?search=nowhere')
@@ -126,9 +158,68 @@ describe('sorting, by a link in the head', () => {
     expect(turned).toContain('aria-sort="descending"')
   })
 
+  const figures = [
+    { column: 'value', numbers: (row: Figures) => row.value },
+    { column: 'mean', numbers: (row: Figures) => row.mean },
+    { column: 'target', numbers: (row: Figures) => row.target },
+  ]
+  type Figures = { readonly value: number; readonly mean: number; readonly target: number }
+  test.each(figures)('by $column puts the least first, then the most; none stands last either way', async (one) => {
+    const order = async (sort: string) => {
+      const csv = await (await site.get(`/overview/data.csv?sort=${sort}`)).text()
+      const rows = papaparse.parse<string[]>(csv.trim()).data.slice(2, -1)
+      const read = (text: string) => (text === '' ? Number.NaN : Number(text))
+      return rows.map((row) => one.numbers({ value: read(row[5]!), target: read(row[8]!), mean: read(row[12]!) }))
+    }
+    const known = (numbers: readonly number[]) => numbers.filter((number) => !Number.isNaN(number))
+    for (const [sort, sign] of [
+      [one.column, 1],
+      [`-${one.column}`, -1],
+    ] as const) {
+      const numbers = await order(sort)
+      expect(numbers.slice(0, known(numbers).length)).toEqual(known(numbers).toSorted((a, b) => sign * (a - b)))
+    }
+    expect(await page(`/overview?sort=${one.column}`)).toContain(
+      `<th scope="col" class="gt-number" aria-sort="ascending"><a href="/overview?sort=-${one.column}">`,
+    )
+  })
+
   test('keeps the filters', async () => {
     expect(await page('/overview?area=Safety')).toContain('href="/overview?area=Safety&amp;sort=measure"')
   })
+})
+
+test('a chart whose definition counts something else is marked until somebody decides on new limits', async () => {
+  const other = await testDatabase()
+  const own = testSite(other.database)
+  const inside = <Result>(work: Parameters<typeof db.database.as<Result>>[1]) =>
+    other.database.as(other.organisation, work)
+  const ids = await inside(async (work) => {
+    const by = await addPerson(work, { name: 'Ada', email: 'ada@example.org', unit: await rootUnit(work), job: '' })
+    own.actAs(by)
+    await takeInFigures(work, MEASURES, [
+      { measure: 'falls', values: RISEN },
+      { measure: 'ulcers', values: FALLEN },
+    ])
+    await changeMeasure(work, { ...MEASURES[0]!, numerator: 'falls with harm' }, { by, reason: 'Harm only' })
+    return new Map((await listSummaries(work)).map((one) => [one.measure.code, one.id]))
+  })
+  const text = async () => textOf(await (await own.get('/overview')).text())
+  expect(await text()).toContain(
+    'One chart counts something else since its definition changed, and nobody has decided on new limits yet: Falls .',
+  )
+  expect(await text()).toMatch(/Falls Safety Version 2 counts something else: new limits\?/)
+  expect(await text()).not.toMatch(/Pressure ulcers Safety Version/)
+  const series = await own.get(`/series/${ids.get('falls')}`)
+  expect(textOf(await series.text())).toContain('The first figure from then on is still to come')
+
+  const kept = await own.post(`/series/${ids.get('falls')}/limits/keep`, { version: '2', reason: 'Nearly the same' })
+  expect(kept.status).toBe(303)
+  expect(await text()).not.toContain('counts something else')
+  const again = await own.post(`/series/${ids.get('falls')}/limits/keep`, { version: '2', reason: 'Again' })
+  expect([again.status, textOf(await again.text())]).toEqual([409, expect.stringContaining('decided already')])
+  await own.close()
+  await other.close()
 })
 
 test('icons alone keep their words for screen readers', async () => {
