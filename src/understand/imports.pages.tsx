@@ -180,6 +180,7 @@ export function WorkingPage({ record, doing, progress, elapsedMs }: WorkingProps
 
 /** Reading counts bytes or sheets, which say little to a person; taking in counts charts. */
 function doneSoFar(doing: WorkingProps['doing'], progress: Progress): string {
+  if (progress.waits) return 'It waits for its turn: other files are being read just now.'
   if (progress.of === null || progress.done === 0) return 'It begins.'
   if (doing === 'reading') return `${percentDone(progress)}% is read.`
   return `${counted(progress.done)} of ${counted(progress.of)} charts.`

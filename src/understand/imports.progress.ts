@@ -2,6 +2,8 @@
 export interface Progress {
   readonly done: number
   readonly of: number | null
+  /** It has not begun: others are before it. */
+  readonly waits?: boolean
 }
 
 /** Too early to say how long it will take: the first moments are not like the rest. */

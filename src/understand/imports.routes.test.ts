@@ -5,6 +5,7 @@ import { addPerson } from '#organisation/person.store.ts'
 import { listUnits } from '#organisation/unit.store.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { aVisitor, type Page, type Visitor } from '#test/support/visitor.ts'
+import { READING_TURNS } from '#understand/intake/reading.ts'
 
 let db: TestDatabase
 let visitor: Visitor
@@ -36,6 +37,11 @@ async function bring(file: File): Promise<Page> {
 
 async function untilOver(page: Page): Promise<Page> {
   return page.html.includes('data-comes-again') ? untilOver(await visitor.get(page.path)) : page
+}
+
+/** Looks at a page of progress until it says something. */
+async function untilIt(page: Page, says: string): Promise<Page> {
+  return page.text.includes(says) ? page : untilIt(await visitor.get(page.path), says)
 }
 
 /** Sends the form of a page as it stands, with what a person changed. */
@@ -108,6 +114,31 @@ describe('a file on its way', () => {
     expect(restated.text).toMatch(/Jan 2025 8 9/)
     const accepted = await send(restated, `${importOf(restated)}/accept`)
     expect(accepted.text).toContain('One figure was restated')
+  })
+
+  test('waits for its turn while two others are read, says so, and then is read', async () => {
+    const turns = [await READING_TURNS.take(), await READING_TURNS.take()]
+    const page = await untilIt(
+      await visitor.post('/imports/new', { file: table('Turns', String) }),
+      'waits for its turn',
+    )
+    for (const end of turns) end()
+    const understood = await untilOver(page)
+    expect(understood.text).toContain('“Turns” is')
+    await visitor.post(`${importOf(understood)}/stop`, {})
+  })
+
+  test('that is stopped while it waits for its turn leaves nothing behind', async () => {
+    const turns = [await READING_TURNS.take(), await READING_TURNS.take()]
+    const page = await untilIt(
+      await visitor.post('/imports/new', { file: table('Gone', String) }),
+      'waits for its turn',
+    )
+    expect((await visitor.post(`${page.path}/stop`, {})).text).toContain('stopped')
+    expect(READING_TURNS.waiting).toBe(0)
+    expect(await readdir(visitor.uploads)).toEqual([])
+    for (const end of turns) end()
+    expect((await visitor.get(page.path)).text).toContain('stopped')
   })
 
   test('can be stopped while it waits, and then nothing of it is there', async () => {

@@ -26,6 +26,8 @@ export async function readFile(database: Database, job: ImportJob, correction: C
     const read = await readFacts(file, mapping, asked, {
       signal,
       onProgress: (progress) => {
+        // The time left is told by the reading alone.
+        if (job.progress.waits && !progress.waits) job.since = Date.now()
         job.progress = progress
       },
       recall: async (shape) => parseMapping(await as((db) => rememberedMapping(db, shape))),

@@ -5,13 +5,18 @@ import { Problem, type ProblemCode } from '#platform/errors.ts'
 import type { IntakeContext } from '#understand/intake/context.ts'
 import type { ReadFile } from '#understand/intake/fileFacts.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
+import { Turns } from '#understand/intake/turns.ts'
 
 export type { ReadFile } from '#understand/intake/fileFacts.ts'
 
 export interface ReadOptions {
   readonly signal?: AbortSignal
-  /** `of` is null while nobody knows how much there is. */
-  readonly onProgress?: (progress: { readonly done: number; readonly of: number | null }) => void
+  /** `of` is null while nobody knows how much there is; `waits` while other files are being read. */
+  readonly onProgress?: (progress: {
+    readonly done: number
+    readonly of: number | null
+    readonly waits?: boolean
+  }) => void
   /** The mapping that is remembered for files of a shape; asked only where none is given and no sheet was chosen. */
   readonly recall?: (shape: string) => Promise<Mapping | null>
   /** Memory for this reading. A spreadsheet of five million cells needs about half of the default. */
@@ -36,6 +41,8 @@ export type ToProcess =
   | { readonly kind: 'task'; readonly task: ReadingTask }
   | { readonly kind: 'recalled'; readonly mapping: Mapping | null }
 
+/** Each may need as much memory as the rest of the program, and has a processor to itself. */
+export const READING_TURNS = new Turns(2)
 const DEFAULT_MEGABYTES = 1_536
 /** No honest file takes so long between two signs of life. */
 const SILENT_MS = 120_000
@@ -43,7 +50,7 @@ const SILENT_MS = 120_000
 /**
  * Reads a file into facts, in a process of its own with bounded memory and time: by the mapping given, else by the one
  * remembered for its shape, else by one that is proposed. A process and not a thread, since a thread that runs out of
- * memory can take the whole program with it.
+ * memory can take the whole program with it. Two at once; the others wait for their turn.
  *
  * @throws Problem for a file that cannot be read, is hostile, or identifies patients; the signal's reason when it is stopped
  */
@@ -52,6 +59,22 @@ export async function readFacts(
   mapping: Mapping | null,
   context: IntakeContext,
   options: ReadOptions = {},
+): Promise<ReadFile> {
+  const { signal, onProgress } = options
+  const end = await READING_TURNS.take(signal, () => onProgress?.({ done: 0, of: null, waits: true }))
+  try {
+    onProgress?.({ done: 0, of: null })
+    return await readByProcess(file, mapping, context, options)
+  } finally {
+    end()
+  }
+}
+
+async function readByProcess(
+  file: ReadingTask['file'],
+  mapping: Mapping | null,
+  context: IntakeContext,
+  options: ReadOptions,
 ): Promise<ReadFile> {
   options.signal?.throwIfAborted()
   const task: ReadingTask = { file: { name: file.name, path: file.path }, mapping, context }
