@@ -21,6 +21,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = { spc: [], 
 /** The only files with SQL in them, besides stores: they make the schema or open the door. */
 export const SQL_BESIDES_STORES: readonly string[] = [
   'src/platform/database.pg.ts',
+  'src/platform/holds.pg.ts',
   'src/platform/installation.ts',
   'src/platform/migrations.ts',
   'src/platform/postgres/roles.ts',

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { loadOnce } from '#main/demonstration.ts'
 import { listen } from '#main/listen.ts'
 import type { Settings } from '#main/settings.ts'
@@ -9,6 +9,7 @@ import type { Database } from '#platform/database.ts'
 import { startInstallation } from '#platform/installation.ts'
 import { log } from '#platform/log.ts'
 import { migrate, readMigrations } from '#platform/migrations.ts'
+import { isNodeProcess } from '#platform/postgres/holder.ts'
 import { PROGRAM_ROLE } from '#platform/postgres/roles.ts'
 import { importJobs } from '#understand/imports.jobs.ts'
 import { stopUnfinished } from '#understand/imports.store.ts'
@@ -40,12 +41,11 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     const database = await openDatabaseOf(settings, say, opened)
     if (settings.demonstration) await loadOnce(database, say)
 
-    const uploads = join(settings.folder, 'uploads')
-    await forgetUnfinished(database, uploads)
+    await forgetUnfinished(database, settings.folder)
     const onFault = (error: unknown) => log.error(error)
     const jobs = importJobs(database, onFault)
     opened.push(() => jobs.close())
-    const app = createApp({ database, jobs, uploads, onFault })
+    const app = createApp({ database, jobs, uploads: uploadsOf(settings.folder, process.pid), onFault })
     const listening = await listen(onlyForThisComputer(app.fetch), settings.port)
     opened.push(() => listening.close())
     return { address: `http://localhost:${listening.port}`, close }
@@ -73,9 +73,17 @@ async function openDatabaseOf(settings: Settings, say: (line: string) => void, o
   return database
 }
 
-/** Files that were on their way when the program last ended are nobody's any more. */
-async function forgetUnfinished(database: Database, uploads: string): Promise<void> {
-  await purgeReceived(uploads)
+/** Files that were on their way when a program ended are nobody's any more; those of servers that still run are theirs. */
+async function forgetUnfinished(database: Database, folder: string): Promise<void> {
+  await purgeReceived(dirname(uploadsOf(folder, process.pid)), (name) => {
+    const number = Number(name)
+    return number !== process.pid && isNodeProcess(number)
+  })
   const organisation = await database.organisationOfHost('localhost')
   if (organisation) await database.as(organisation, stopUnfinished)
+}
+
+/** Each server's own place: on a database elsewhere several may share a folder. */
+function uploadsOf(folder: string, number: number): string {
+  return join(folder, 'uploads', String(number))
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database, OrganisationDb } from '#platform/database.ts'
+import { openHolds } from '#platform/holds.pg.ts'
 import { isId, type OrganisationId } from '#platform/ids.ts'
 import { refuseMightyRole } from '#platform/programRole.ts'
 
@@ -30,7 +31,9 @@ export async function openDatabase(url: string, options: { readonly connections?
     await kysely.destroy()
     throw error
   }
+  const holds = openHolds(url)
   return {
+    holds,
     as: (organisation, work) =>
       kysely.transaction().execute(async (transaction) => work(await within(transaction, organisation))),
     async organisationOfHost(host) {
@@ -38,7 +41,10 @@ export async function openDatabase(url: string, options: { readonly connections?
         SELECT organisation_id FROM host WHERE name IN (${host}, '*') ORDER BY name = '*' LIMIT 1`.execute(kysely)
       return rows[0]?.organisation_id ?? null
     },
-    close: () => kysely.destroy(),
+    async close() {
+      await holds.close()
+      await kysely.destroy()
+    },
   }
 }
 

@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '#platform/database.pg.ts'
+import type { Database } from '#platform/database.ts'
+import { unheld } from '#platform/holds.pg.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { importJobs } from '#understand/imports.jobs.ts'
-import { findImport } from '#understand/imports.store.ts'
+import { findImport, stopUnfinished } from '#understand/imports.store.ts'
 import { listSummaries } from '#understand/series.store.ts'
 
 let clone: TestDatabase
@@ -21,10 +25,10 @@ afterAll(async () => {
 })
 
 /** A file of falls, read and waiting for its person. */
-async function readAndWaiting(name: string) {
+async function readAndWaiting(name: string, database: Database = clone.database) {
   const path = join(folder, name)
   writeFileSync(path, 'org_code,month,falls\nTST,2024-01,12\nTST,2024-02,9\nTST,2024-03,11\n')
-  const jobs = importJobs(clone.database, (error) => {
+  const jobs = importJobs(database, (error) => {
     throw error
   })
   const id = await jobs.begin(clone.organisation, null, { name, path, bytes: 60 })
@@ -47,3 +51,52 @@ test('when the program stops, what was accepted is finished', async () => {
   expect(await state()).toBe('accepted')
   expect(await clone.database.as(clone.organisation, (db) => listSummaries(db))).toMatchObject([{ value: 11 }])
 })
+
+describe('a server that starts on the same database', () => {
+  const startsUp = (database: Database) => database.as(clone.organisation, stopUnfinished)
+
+  test('leaves the imports of the other alone, until that one has ended, however it ended', async () => {
+    const [first, second] = [await openDatabase(clone.programUrl), await openDatabase(clone.programUrl)]
+    const { jobs, id, state } = await readAndWaiting('held.csv', first)
+    expect(await startsUp(second)).toBe(0)
+    expect(await state()).toBe('preview')
+    // As when it is killed: it closes no job, its connections end.
+    await first.close()
+    expect(jobs.find(clone.organisation, id)?.doing).toBe('waiting')
+    expect(await startsUp(second)).toBe(1)
+    expect(await state()).toBe('stopped')
+    await second.close()
+  })
+
+  test('an import that is over is held no longer', async () => {
+    const { jobs, id, state } = await readAndWaiting('over.csv')
+    await jobs.stop(clone.organisation, id)
+    expect(await state()).toBe('stopped')
+    const free = await clone.database.as(clone.organisation, (db) => unheld(db, [id]))
+    expect(free).toEqual([id])
+  })
+
+  test('a lock whose connection broke is taken again with the next', async () => {
+    const [first, second] = [await openDatabase(clone.programUrl), await openDatabase(clone.programUrl)]
+    const free = () => second.as(clone.organisation, (db) => unheld(db, ['one', 'two']))
+    await first.holds.take('one')
+    await endHolds()
+    expect(await free()).toEqual(['one', 'two'])
+    await first.holds.take('two')
+    expect(await free()).toEqual([])
+    await first.holds.release('one')
+    expect(await free()).toEqual(['one'])
+    await first.close()
+    await second.close()
+  })
+})
+
+/** Ends the connections that hold locks, and waits until they are gone. */
+async function endHolds(): Promise<void> {
+  const client = new pg.Client({ connectionString: clone.programUrl })
+  await client.connect()
+  const holders =
+    "FROM pg_stat_activity WHERE application_name = 'golden-thread holds' AND datname = current_database()"
+  await client.query(`SELECT pg_terminate_backend(pid, 10000) ${holders}`)
+  await client.end()
+}

@@ -3,7 +3,7 @@ import { Problem } from '#platform/errors.ts'
 import type { ImportId, OrganisationId, PersonId } from '#platform/ids.ts'
 import type { Progress } from '#understand/imports.progress.ts'
 import { changeDraft, startImport } from '#understand/imports.store.ts'
-import type { Placements } from '#understand/imports.ts'
+import { type Placements, UNDECIDED } from '#understand/imports.ts'
 import { type ReceivedFile, removeReceived } from '#understand/imports.upload.ts'
 import { readFile, takeIn } from '#understand/imports.work.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
@@ -99,6 +99,7 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
     // In this order: whoever sees that an import is over sees that its file is gone.
     await removeReceived(job.file.path)
     running.delete(job.id)
+    await database.holds.release(job.id)
   }
   const stop = async (one: Running) => {
     one.stop.abort(new Problem('conflict', 'The import was stopped. Nothing was imported'))
@@ -115,7 +116,12 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
       )
       await Promise.all(old.map(stop))
       const arrival = { door: 'page' as const, fileName: file.name, fileBytes: file.bytes, by }
-      const id = await database.as(organisation, (db) => startImport(db, arrival))
+      // Held before anybody else can see it: a server that starts on the same database stops what nobody holds.
+      const id = await database.as(organisation, async (db) => {
+        const begun = await startImport(db, arrival)
+        await database.holds.take(begun)
+        return begun
+      })
       const controller = new AbortController()
       const who = { id, organisation, by, file, signal: controller.signal }
       const job: ImportJob = { ...who, doing: 'reading', progress: NOT_STARTED, since: 0, read: null, problem: null }
@@ -155,5 +161,3 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
     },
   }
 }
-
-const UNDECIDED = ['reading', 'mapping', 'preview', 'accepting'] as const

@@ -2,8 +2,16 @@ import { sql } from 'kysely'
 import { changeData } from '#organisation/organisation.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
+import { unheld } from '#platform/holds.pg.ts'
 import { type ImportId, newId, type PersonId } from '#platform/ids.ts'
-import { type Door, type ImportRecord, type ImportState, type ImportSummary, NOTHING } from '#understand/imports.ts'
+import {
+  type Door,
+  type ImportRecord,
+  type ImportState,
+  type ImportSummary,
+  NOTHING,
+  UNDECIDED,
+} from '#understand/imports.ts'
 import { refuseFileName } from '#understand/intake/personal.ts'
 import type { Fault } from '#understand/intake/table.ts'
 
@@ -91,13 +99,19 @@ export async function findImport(db: OrganisationDb, id: ImportId): Promise<Impo
   return rows[0]
 }
 
-/** Imports that a stopped program left half way: nothing of them stays behind. Returns how many. */
+/** Imports that an ended program left half way: nothing of them stays behind. Those that another one holds go on. Returns how many. */
 export async function stopUnfinished(db: OrganisationDb): Promise<number> {
+  const { rows: unfinished } = await sql<{ id: ImportId }>`
+    SELECT import_id AS id FROM import
+     WHERE organisation_id = ${db.organisation} AND state = ANY(${UNDECIDED}::text[])`.execute(db)
+  const left = await unheld(
+    db,
+    unfinished.map(({ id }) => id),
+  )
   const { rows } = await sql`
     UPDATE import SET state = 'stopped'
-     WHERE organisation_id = ${db.organisation} AND state IN ('reading', 'mapping', 'preview', 'accepting') RETURNING import_id`.execute(
-    db,
-  )
+     WHERE organisation_id = ${db.organisation} AND import_id = ANY(${left}::uuid[]) AND state = ANY(${UNDECIDED}::text[])
+    RETURNING import_id`.execute(db)
   return rows.length
 }
 

@@ -16,6 +16,9 @@ export type ImportState =
   | 'stopped'
   | 'taken back'
 
+/** The states of an import that some program is at work on, or that waits for its person. */
+export const UNDECIDED: readonly ImportState[] = ['reading', 'mapping', 'preview', 'accepting']
+
 /** What an accepted import changed, and what the reading of its file left. Never a value that was refused. */
 export interface ImportSummary {
   readonly rows: number

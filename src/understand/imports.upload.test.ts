@@ -63,9 +63,10 @@ test('an upload that breaks off leaves nothing behind', async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
-test('what an earlier run left behind is purged at start, and a missing folder is no fault', async () => {
-  await writeFile(join(folder, 'left-over'), 'x')
-  await purgeReceived(folder)
-  expect(await readdir(folder)).toEqual([])
-  await purgeReceived(join(folder, 'not there'))
+test('what an ended run left behind is purged at start, and a missing folder is no fault', async () => {
+  for (const name of ['left-over', 'in-use']) await writeFile(join(folder, name), 'x')
+  const isInUse = (name: string) => name === 'in-use'
+  await purgeReceived(folder, isInUse)
+  expect(await readdir(folder)).toEqual(['in-use'])
+  await purgeReceived(join(folder, 'not there'), isInUse)
 })

@@ -50,10 +50,15 @@ export async function removeReceived(path: string): Promise<void> {
   await rm(path, { force: true })
 }
 
-/** At start: whatever an earlier run of the program left in the folder is nobody's any more. */
-export async function purgeReceived(folder: string): Promise<void> {
+/**
+ * At start: whatever an ended run of the program left in the folder is nobody's any more.
+ *
+ * @param isInUse whether what has this name belongs to another program, which runs
+ */
+export async function purgeReceived(folder: string, isInUse: (name: string) => boolean): Promise<void> {
   const names = await readdir(folder).catch(() => [])
-  await Promise.all(names.map((name) => rm(join(folder, name), { force: true, recursive: true })))
+  const left = names.filter((name) => !isInUse(name))
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true, recursive: true })))
 }
 
 async function firstFile(

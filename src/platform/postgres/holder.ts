@@ -72,7 +72,8 @@ export function endOrphan(folder: string): void {
   }
 }
 
-function isNodeProcess(pid: number): boolean {
+/** Whether a Golden Thread, or at least some program of Node's, runs under this number. */
+export function isNodeProcess(pid: number): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
