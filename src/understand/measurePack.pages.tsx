@@ -90,9 +90,22 @@ export function PackPlanPage({ file, text, plan, reason, faults }: PlanProps) {
       <p className="gt-reading">
         <strong>{headline(plan)}</strong> Measures that it does not name stay as they are.
       </p>
-      {made.length > 0 && <Named id="made" title="New" definitions={made} />}
+      {made.length > 0 && (
+        <section aria-labelledby="made">
+          <h2 id="made">New ({made.length})</h2>
+          <Names definitions={made} />
+        </section>
+      )}
       {changed.length > 0 && <Changed changed={changed} />}
-      {unchanged.length > 0 && <Named id="unchanged" title="Unchanged" definitions={unchanged} />}
+      {unchanged.length > 0 && (
+        <section aria-labelledby="unchanged">
+          <h2 id="unchanged">Unchanged ({unchanged.length})</h2>
+          <details className="gt-details">
+            <summary>Show them</summary>
+            <Names definitions={unchanged} />
+          </details>
+        </section>
+      )}
       {made.length + changed.length === 0 ? (
         <p className="gt-actions">
           <a className="gt-button" href="/measures">
@@ -147,26 +160,15 @@ function number(count: number): string {
   return count === 1 ? 'one' : String(count)
 }
 
-interface NamedProps {
-  readonly id: string
-  readonly title: string
-  readonly definitions: readonly MeasureDefinition[]
-}
-
-function Named({ id, title, definitions }: NamedProps) {
+function Names({ definitions }: { readonly definitions: readonly MeasureDefinition[] }) {
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>
-        {title} ({definitions.length})
-      </h2>
-      <ul className="gt-list">
-        {definitions.map(({ code, name }) => (
-          <li key={code}>
-            {name} <span className="gt-small">{code}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="gt-list">
+      {definitions.map(({ code, name }) => (
+        <li key={code}>
+          {name} <span className="gt-small">{code}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -57,7 +57,7 @@ describe('a pack by page', () => {
     expect(page.text).toContain('One measure would be new, one would change, one stays as it is.')
     expect(page.text).toContain('New (1) Thanks')
     expect(page.text).toContain('Name: Pressure ulcers becomes Ulcers')
-    expect(page.text).toContain('Unchanged (1) Falls')
+    expect(page.text).toContain('Unchanged (1) Show them Falls')
     expect((await measures()).map(({ definition }) => definition.name)).toEqual(['Falls', 'Pressure ulcers'])
 
     const applied = await apply(page)

@@ -56,7 +56,7 @@ export function OverviewTop(props: OverviewProps) {
 function NotKnown({ chosen }: OverviewProps) {
   if (chosen.unknown.length === 0) return null
   return (
-    <div className="gt-panel">
+    <div className="gt-panel gt-unknown">
       {chosen.unknown.map((one) => (
         <p key={one.name}>{unknownSentence(one)}</p>
       ))}
