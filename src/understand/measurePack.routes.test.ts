@@ -73,7 +73,7 @@ describe('a pack by page', () => {
     expect((await apply(page)).text).toContain('Say why what is counted changes')
     await apply(page, 'As agreed nationally')
     const [newest] = await db.database.as(db.organisation, (own) => measureHistory(own, 'falls'))
-    expect(newest).toMatchObject({ reason: 'As agreed nationally (applied from trust.yaml)', changesCount: true })
+    expect(newest).toMatchObject({ reason: 'As agreed nationally, applied from trust.yaml', changesCount: true })
   })
 
   const line = (words: string) => `measures:\n  - { code: a, name: A, kind: count, period: month }\n  ${words}\n`

@@ -35,7 +35,7 @@ export function measurePackRoutes() {
       const faults = checkReason(reason, pack.plan)
       if (hasFaults(faults)) return planPage(c, { ...file, plan: pack.plan, reason, faults })
       const by = actingPerson(c)
-      const said = reason ? `${reason} (applied from ${file.name})` : `Applied from ${file.name}`
+      const said = reason ? `${reason.replace(/\.$/, '')}, applied from ${file.name}` : `Applied from ${file.name}`
       await c.var.as((db) => applyPack(db, pack.definitions, { by, reason: said }))
       return c.redirect('/measures', 303)
     })
