@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { runCommand } from '#main/commandLine.ts'
 import type { Doors } from '#main/commands/command.ts'
 import { COMMANDS } from '#main/commands/index.ts'
@@ -8,8 +8,9 @@ import { Problem } from '#platform/errors.ts'
 import { runningInstallation, startInstallation } from '#platform/installation.ts'
 import { migrate, readMigrations } from '#platform/migrations.ts'
 import { PROGRAM_ROLE } from '#platform/postgres/roles.ts'
+import { PROGRAM_FOLDER } from '#platform/programFolder.ts'
 
-const MIGRATIONS = resolve(import.meta.dirname, '../../migrations')
+const MIGRATIONS = join(PROGRAM_FOLDER, 'migrations')
 
 const doors: Doors = {
   print: (line) => console.log(line),

@@ -11,6 +11,7 @@ import { log } from '#platform/log.ts'
 import { migrate, readMigrations } from '#platform/migrations.ts'
 import { isNodeProcess } from '#platform/postgres/holder.ts'
 import { PROGRAM_ROLE } from '#platform/postgres/roles.ts'
+import { PROGRAM_FOLDER } from '#platform/programFolder.ts'
 import { importJobs } from '#understand/imports.jobs.ts'
 import { stopUnfinished } from '#understand/imports.store.ts'
 import { purgeReceived } from '#understand/imports.upload.ts'
@@ -56,7 +57,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
 }
 
 async function openDatabaseOf(settings: Settings, say: (line: string) => void, opened: Opened): Promise<Database> {
-  const migrations = readMigrations('migrations')
+  const migrations = readMigrations(join(PROGRAM_FOLDER, 'migrations'))
   let url: string
   if (settings.elsewhere) {
     say('Opening the database of DATABASE_URL …')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { controlChartSvg, tableOf } from '@golden-thread/charts'
 import { Resvg } from '@resvg/resvg-js'
 import writeExcelFile from 'write-excel-file/node'
+import { PROGRAM_FOLDER } from '#platform/programFolder.ts'
 import { csv } from '#understand/csv.ts'
 import { shortLabel } from '#understand/period.ts'
 import { chartOf, readingOf, stampOf, titleOf } from '#understand/series.chart.ts'
@@ -10,7 +11,7 @@ import { calendarOf } from '#understand/seriesState.ts'
 
 /** Twice the size on screen: sharp in a slide. */
 const PNG_WIDTH = 2000
-const FONTS = join('node_modules', '@expo-google-fonts', 'open-sans')
+const FONTS = join(PROGRAM_FOLDER, 'node_modules', '@expo-google-fonts', 'open-sans')
 const FONT_FILES = [
   '400Regular/OpenSans_400Regular.ttf',
   '600SemiBold/OpenSans_600SemiBold.ttf',

@@ -35,6 +35,15 @@ test('the first start says what it does, loads the fictional trust, and says the
   expect(await page.text()).toContain('Wexcombe')
 })
 
+test('it can be started from any folder: pages have their styles, and charts come as pictures', async () => {
+  const { address } = await started({ from: temporaryFolder() })
+  const page = await (await fetch(`${address}/overview`)).text()
+  const style = await fetch(address + /<link rel="stylesheet" href="([^"]+)"/.exec(page)![1])
+  expect([style.status, style.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8'])
+  const picture = await fetch(`${address}${/\/series\/[0-9a-f-]{36}/.exec(page)![0]}/chart.png`)
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+})
+
 test('an empty start asks for the organisation first', async () => {
   const program = await started({ words: ['--empty'] })
   const page = await fetch(program.address)

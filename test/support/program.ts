@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PROGRAM_FOLDER } from '#platform/programFolder.ts'
 
 /** Golden Thread as `npm start` runs it, once built, with a folder and a port of its own. */
 export interface Program {
@@ -19,15 +20,20 @@ export interface ProgramOptions {
   readonly words?: readonly string[]
   readonly folder?: string
   readonly port?: number
+  /** The folder it is started from. */
+  readonly from?: string
   readonly env?: Readonly<Record<string, string>>
   /** Hears everything it said so far, each time it says more. */
   readonly hears?: (said: string, child: ChildProcess) => void
 }
 
+const SERVER = join(PROGRAM_FOLDER, 'dist', 'server', 'server.js')
+
 /** @throws Error with what it said, when it ends before it says its address */
 export async function startProgram(options: ProgramOptions = {}): Promise<Program> {
   const folder = options.folder ?? temporaryFolder()
-  const child = spawn(process.execPath, ['dist/server/server.js', ...(options.words ?? [])], {
+  const child = spawn(process.execPath, [SERVER, ...(options.words ?? [])], {
+    cwd: options.from,
     env: { ...process.env, GOLDEN_THREAD_DATA: folder, PORT: String(options.port ?? 0), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

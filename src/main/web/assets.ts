@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { PROGRAM_FOLDER } from '#platform/programFolder.ts'
 
 /** Where the build puts what browsers load. */
-const FOLDER = 'dist/browser'
+const FOLDER = join(PROGRAM_FOLDER, 'dist', 'browser')
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
