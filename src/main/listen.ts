@@ -10,7 +10,23 @@ type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
 const ADDRESSES = ['127.0.0.1', '::1']
 
 /** After this long, requests that still run are cut off. */
-const PATIENCE_MS = 10_000
+const STOPPING_REQUESTS_MS = 10_000
+
+/**
+ * How long a browser may take, in milliseconds: one that sends or reads at a crawl holds a connection, and many of them
+ * all there are. A file of 250 MB from this computer takes seconds.
+ */
+export interface Patience {
+  readonly forHeaders: number
+  /** With the whole body. */
+  readonly forRequest: number
+  /** Without a byte in either direction. */
+  readonly whileIdle: number
+  /** How often that is looked at. */
+  readonly step: number
+}
+
+const PATIENCE: Patience = { forHeaders: 15_000, forRequest: 300_000, whileIdle: 120_000, step: 5_000 }
 
 /** How long a program that is just stopping may still hold the port. */
 const STOPPING_MS = 5_000
@@ -22,11 +38,11 @@ export interface Listening {
 }
 
 /** @throws Problem when another program has the port, and keeps it: one that is just stopping gets a few seconds */
-export async function listen(fetch: Fetch, port: number): Promise<Listening> {
+export async function listen(fetch: Fetch, port: number, patience = PATIENCE): Promise<Listening> {
   const giveUpAt = Date.now() + STOPPING_MS
   for (;;) {
     try {
-      return await listenOnce(fetch, port)
+      return await listenOnce(fetch, port, patience)
     } catch (error) {
       if (codeOf(error) !== 'EADDRINUSE' || Date.now() > giveUpAt) throw explained(error, port)
       await setTimeout(100)
@@ -34,11 +50,17 @@ export async function listen(fetch: Fetch, port: number): Promise<Listening> {
   }
 }
 
-async function listenOnce(fetch: Fetch, port: number): Promise<Listening> {
+async function listenOnce(fetch: Fetch, port: number, patience: Patience): Promise<Listening> {
   const servers: Server[] = []
   let taken = port
   for (const address of ADDRESSES) {
-    const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
+    const serverOptions = {
+      headersTimeout: patience.forHeaders,
+      requestTimeout: patience.forRequest,
+      connectionsCheckingInterval: patience.step,
+    }
+    const server = createAdaptorServer({ fetch, overrideGlobalObjects: false, serverOptions }) as Server
+    server.timeout = patience.whileIdle
     try {
       // Port 0 takes any free one for the first address, and the same for the second.
       server.listen(taken, address)
@@ -61,7 +83,7 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
       const closed = once(server, 'close')
       server.close()
       server.closeIdleConnections()
-      const late = setTimeout(PATIENCE_MS, 'late', { ref: false })
+      const late = setTimeout(STOPPING_REQUESTS_MS, 'late', { ref: false })
       if ((await Promise.race([closed, late])) === 'late') server.closeAllConnections()
       await closed
     }),

@@ -3,6 +3,14 @@ import { onlyForThisComputer } from './thisComputer.ts'
 
 const answer = onlyForThisComputer(() => new Response('in'))
 
+test('its refusal cannot be taken for a page, framed or kept', async () => {
+  const { headers } = await answer(new Request('http://localhost/', { headers: { host: 'evil.example' } }))
+  expect(headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(headers.get('cache-control')).toBe('no-store')
+})
+
 async function statusFor(host: string | null): Promise<number> {
   const headers = new Headers()
   if (host !== null) headers.set('host', host)

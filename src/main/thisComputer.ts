@@ -1,6 +1,15 @@
 /** Names by which a computer calls itself. */
 const NAMES = /^(localhost|[a-z0-9-]+\.localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
 
+/** Nothing here may be taken for a page. */
+const HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+}
+
 type Fetch = (request: Request) => Response | Promise<Response>
 
 /**
@@ -10,6 +19,9 @@ type Fetch = (request: Request) => Response | Promise<Response>
 export function onlyForThisComputer(fetch: Fetch): Fetch {
   return (request) => {
     if (NAMES.test(request.headers.get('host') ?? '')) return fetch(request)
-    return new Response('Golden Thread answers on localhost only until sign-in exists.\n', { status: 421 })
+    return new Response('Golden Thread answers on localhost only until sign-in exists.\n', {
+      status: 421,
+      headers: HEADERS,
+    })
   }
 }

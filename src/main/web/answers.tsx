@@ -17,7 +17,6 @@ const STATUS = {
 export function answerTo(onFault: (error: unknown) => void, bare: () => Frame) {
   return (error: Error, c: Context<OrganisationEnv>): Response => {
     const frame = c.var.frame ?? bare()
-    if (error instanceof HTTPException && error.status === 403) return fromElsewhere(c, frame)
     if (error instanceof HTTPException) return error.getResponse()
     if (error instanceof Problem) {
       return framed(
@@ -40,13 +39,6 @@ export function answerTo(onFault: (error: unknown) => void, bare: () => Frame) {
       500,
     )
   }
-}
-
-/** What the guard against forged forms refuses. */
-function fromElsewhere(c: Context<OrganisationEnv>, frame: Frame): Response {
-  const title = 'This form was sent from another page than ours'
-  const lines = ['Nothing was changed. Open the page here and send it again.']
-  return framed(c, frame, { title }, <Answer title={title} lines={lines} />, 403)
 }
 
 export function notFound(c: Context<OrganisationEnv>, bare: Frame): Response {

@@ -109,11 +109,69 @@ describe('what is not there', () => {
   })
 })
 
+describe('every answer is guarded', () => {
+  const elsewhere = { origin: 'https://elsewhere.example' }
+  const answers = [
+    { name: 'a page', status: 200, ask: () => site.get('/overview') },
+    { name: 'a file', status: 200, ask: () => site.get('/overview/data.csv') },
+    { name: 'the health', status: 200, ask: () => site.get('/health') },
+    { name: 'the first page', status: 303, ask: () => site.get('/begin') },
+    { name: 'what is not there', status: 404, ask: () => site.get('/nothing') },
+    { name: 'an asset that is not there', status: 404, ask: () => site.get('/assets/nothing.css') },
+    { name: 'a form from elsewhere', status: 403, ask: () => site.post('/units', {}, elsewhere) },
+    { name: 'a form that is too long', status: 413, ask: () => site.post('/units', { name: 'x'.repeat(1_100_000) }) },
+  ]
+  test.each(answers)('$name', async ({ status, ask }) => {
+    const answer = await ask()
+    expect(answer.status).toBe(status)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'/,
+      ),
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      'cache-control': 'no-store',
+    })
+    expect(answer.headers.get('content-security-policy')).not.toContain('unsafe')
+  })
+})
+
 describe('a form', () => {
-  test('from another site changes nothing', async () => {
-    const answer = await site.post('/units', { name: 'Ward', code: 'W' }, { origin: 'https://elsewhere.example' })
-    expect(answer.status).toBe(403)
-    expect(textOf(await answer.text())).toContain('sent from another page than ours')
+  const OURS = 'http://localhost'
+  const THEIRS = 'https://elsewhere.example'
+  const senders = [
+    { name: 'a page of ours', headers: { origin: OURS, 'sec-fetch-site': 'same-origin' }, status: 400 },
+    { name: 'a page of ours in an old browser', headers: { origin: OURS }, status: 400 },
+    {
+      name: 'a page of ours that hides its origin',
+      headers: { origin: 'null', 'sec-fetch-site': 'same-origin' },
+      status: 400,
+    },
+    { name: 'another site', headers: { origin: THEIRS, 'sec-fetch-site': 'cross-site' }, status: 403 },
+    { name: 'another site in an old browser', headers: { origin: THEIRS }, status: 403 },
+    {
+      name: 'another port of this computer',
+      headers: { origin: `${OURS}:8080`, 'sec-fetch-site': 'same-site' },
+      status: 403,
+    },
+    { name: 'a page without an origin', headers: { origin: 'null', 'sec-fetch-site': 'cross-site' }, status: 403 },
+    { name: 'a page without an origin in an old browser', headers: { origin: 'null' }, status: 403 },
+    { name: 'nobody who says so', headers: { origin: '' }, status: 403 },
+    {
+      name: 'another site, as something that is no form',
+      headers: { origin: THEIRS, 'content-type': 'application/json' },
+      status: 403,
+    },
+  ]
+  test.each(senders)('from $name: $status', async ({ headers, status }) => {
+    const cookie = `acting-as=${people[0]}`
+    const answer = await site.post('/units', { name: '', code: '' }, { cookie, ...headers } as Record<string, string>)
+    expect(answer.status).toBe(status)
+    if (status === 403) expect(textOf(await answer.text())).toContain('sent from another page than ours')
   })
 
   test('that is too long is refused', async () => {

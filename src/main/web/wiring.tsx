@@ -1,8 +1,7 @@
 import { markSvg } from '@golden-thread/charts'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
-import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerTo, notFound } from '#main/web/answers.tsx'
 import { assetRoutes, builtAssets } from '#main/web/assets.ts'
@@ -18,6 +17,7 @@ import type { Database } from '#platform/database.ts'
 import type { Frame, Section } from '#platform/html/document.tsx'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { LONGEST_FORM, tooLong } from '#platform/http/form.ts'
+import { onlyFromOurPages } from '#platform/http/ourPages.ts'
 import { isId, type PersonId } from '#platform/ids.ts'
 import { figureRoutes } from '#understand/figure.routes.tsx'
 import { importsCard, overviewCard } from '#understand/homeCards.tsx'
@@ -61,8 +61,9 @@ export function createApp(parts: AppParts) {
   const app = new Hono<OrganisationEnv>()
   app.onError(answerTo(parts.onFault ?? (() => undefined), () => bareFrame(assets, clock)))
   app.notFound((c) => notFound(c, bareFrame(assets, clock)))
-  app.use(secureHeaders({ contentSecurityPolicy: POLICY, xFrameOptions: 'DENY', referrerPolicy: 'same-origin' }))
-  app.use(csrf())
+  app.use(guardHeaders)
+  app.use(keptByNobody)
+  app.use(onlyFromOurPages)
   // Files have a door of their own, which streams them to disk; forms are short.
   const shortForms = bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong })
   app.use((c, next) => (c.req.path === '/imports/new' ? next() : shortForms(c, next)))
@@ -86,7 +87,6 @@ export function createApp(parts: AppParts) {
     c.set('as', (work) => database.as(id, work))
     const acting = { name: person?.name ?? null, path: choosingFrom(c) }
     c.set('frame', { ...bareFrame(assets, clock), organisation, acting, sections: SECTIONS })
-    c.header('cache-control', 'no-store')
     return next()
   })
   app.use(nothingAsNobody)
@@ -102,6 +102,12 @@ export function createApp(parts: AppParts) {
   return app
 }
 
+/** What is about an organisation stays in no cache; what is not says so itself. */
+const keptByNobody: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+}
+
 /** Nothing from elsewhere, no script or style in the page itself. */
 const POLICY = {
   defaultSrc: ["'none'"],
@@ -114,6 +120,13 @@ const POLICY = {
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
 }
+
+const guardHeaders = secureHeaders({
+  contentSecurityPolicy: POLICY,
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+})
 
 function bareFrame(assets: ReturnType<typeof builtAssets>, clock: () => Date): Frame {
   const now = clock()
