@@ -10,7 +10,15 @@ import { page } from '#platform/http/page.tsx'
 import { chanceOfSignal } from '#understand/chance.ts'
 import { listMeasures } from '#understand/measure.store.ts'
 import { OverviewTop } from '#understand/overview.pages.tsx'
-import { arrange, chosenFrom, type Known, knownPart, type Query, unknownSentence } from '#understand/overview.ts'
+import {
+  arrange,
+  chosenFrom,
+  type Known,
+  knownPart,
+  type Query,
+  questionOf,
+  unknownSentence,
+} from '#understand/overview.ts'
 import { overviewCsv } from '#understand/overviewCsv.ts'
 import { summaryTables } from '#understand/overviewTable.ts'
 import { undecidedSeries } from '#understand/proposals.store.ts'
@@ -23,8 +31,10 @@ export function overviewRoutes() {
     .get('/', async (c) => {
       const { organisation } = c.var
       const html = await c.var.as(async (db) => {
-        const key = `${organisation.id} ${organisation.name} ${await dataRevision(db)} ${new URL(c.req.url).search}`
-        return fragments.find(key) ?? fragments.keep(key, await drawn(db, organisation, c.req.query()))
+        const question = questionOf(c.req.query())
+        const { id, name, code } = organisation
+        const key = JSON.stringify([id, name, code, await dataRevision(db), question])
+        return fragments.find(key) ?? fragments.keep(key, await drawn(db, organisation, question))
       })
       return page(c, { title: 'Overview', at: '/overview' }, <MarkupBlock html={html} />)
     })

@@ -74,6 +74,20 @@ const SORT_KEYS = [...Object.keys(ORDERS), ...Object.keys(FIGURES)] as SortKey[]
 /** What stands behind the question mark of an address. */
 export type Query = Readonly<Record<string, string | undefined>>
 
+/** The parts of an address that say what is shown, in the order of `questionOf`. */
+const PARTS = ['unit', 'area', 'measure', 'peer', 'search', 'variation', 'assurance', 'holder', 'sort', 'icons']
+
+/**
+ * The address in one order and one spelling, without what says nothing: two addresses that show the same are the same
+ * question, whatever else stands in them.
+ */
+export function questionOf(query: Query): Query {
+  const said = PARTS.map((name) => [name, query[name]?.trim().slice(0, LONGEST) ?? ''] as const)
+  const usual = (name: string, value: string) =>
+    (name === 'sort' && value === 'variation') || (name === 'holder' && value === 'own' && !query.peer?.trim())
+  return Object.fromEntries(said.filter(([name, value]) => value !== '' && !usual(name, value)))
+}
+
 /** Reads the address. What is called nothing here counts as not said, and is named in `unknown`. */
 export function chosenFrom(query: Query, known: Known = {}): Chosen {
   const unknown: Unknown[] = []
