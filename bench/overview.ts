@@ -108,7 +108,7 @@ function facts(): FileFacts {
       numerators,
       denominators: null,
       spreads: null,
-      provisional: false,
+      provisional: null,
     }
   })
   const measures = codes.map((code) => ({

@@ -106,7 +106,7 @@ function factsOf(
     numerators: Float64Array.from(figures, (figure) => figure.numerator),
     denominators: column((figure) => figure.denominator),
     spreads: column((figure) => figure.spread),
-    provisional,
+    provisional: provisional ? figures.map(() => true) : null,
   }
 }
 

@@ -22,7 +22,7 @@ function chartOf(plan: Plan) {
     numerators: column((figure) => figure.numerator),
     denominators: column((figure) => figure.denominator),
     spreads: null,
-    provisional: false,
+    provisional: null,
   }
   const observations = pack(fold([entry]), kindOf(definition.kind).dated)
   const calendar = { kind: definition.period, weekEnds: definition.weekEnds }

@@ -30,7 +30,7 @@ function months(measure: string, values: Readonly<Record<number, number>>, holde
     numerators: Float64Array.from(Object.values(values)),
     denominators: null,
     spreads: null,
-    provisional: false,
+    provisional: null,
   }
 }
 
@@ -137,6 +137,22 @@ describe('an import', () => {
     await expect(attempt).rejects.toThrow('stopped')
     expect((await inside(listMeasures)).map((measure) => measure.definition.code)).not.toContain('stopped')
     expect((await inside(listPeers)).map((peer) => peer.code)).not.toContain('GONE')
+  })
+
+  test('of another kind than the measure is refused in a sentence', async () => {
+    const facts = factsOf(months('kinds', { 0: 1 }))
+    await inside((work) => takeIn(work, facts))
+    const other = { ...facts, measures: facts.measures.map((measure) => ({ ...measure, kind: 'published' as const })) }
+    await expect(inside((work) => previewImport(work, other))).rejects.toThrow(
+      'is kept as “Count”, and the file gives it as “Published',
+    )
+  })
+
+  test('whose code is not in capitals is the unit with that code', async () => {
+    const facts = factsOf(months('capitals', { 0: 1 }, 'Ward-9'))
+    const asUnit = { ...facts, holders: [{ code: 'Ward-9', name: 'Ward 9', as: 'unit' as const }] }
+    await inside((work) => takeIn(work, asUnit))
+    expect(await inside((work) => previewImport(work, asUnit))).toMatchObject({ newUnits: [], unchanged: 1 })
   })
 
   test('by another calendar than the measure’s is refused in a sentence', async () => {

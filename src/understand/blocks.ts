@@ -36,7 +36,7 @@ export function toBlocks(observations: Observations, dated: boolean): readonly B
       numerators: arrayText(numerators.subarray(from, to)),
       denominators: denominators && arrayText(denominators.subarray(from, to)),
       spreads: spreads && arrayText(spreads.subarray(from, to)),
-      provisional: marks.includes(true) ? marks.map(Number).join('') : null,
+      provisional: bitText(marks),
     })
   }
   return blocks
@@ -63,6 +63,15 @@ export function fromBlocks(blocks: readonly BlockRow[]): Observations {
     }
   }
   return { periods, numerators, denominators, spreads, provisional }
+}
+
+/** One digit a mark, 1 = provisional; null when none is. */
+export function bitText(marks: readonly boolean[]): string | null {
+  return marks.includes(true) ? marks.map(Number).join('') : null
+}
+
+export function fromBitText(text: string | null): readonly boolean[] | null {
+  return text === null ? null : Array.from(text, (digit) => digit === '1')
 }
 
 /** PostgreSQL's text form of an array of numbers; NaN is NULL. */

@@ -109,7 +109,8 @@ async function planHolders(
   db: OrganisationDb,
   named: readonly NamedHolder[],
 ): Promise<ReadonlyMap<string, PlannedHolder>> {
-  const codes = named.map((holder) => holder.code)
+  // Codes of our own tree are in capitals, however a file writes them.
+  const codes = named.flatMap(({ code }) => [code, code.toUpperCase()])
   const { rows } = await sql<{ code: string; as: 'unit' | 'peer'; id: string }>`
     SELECT code, 'unit' AS "as", unit_id AS id FROM unit
      WHERE organisation_id = ${db.organisation} AND code = ANY(${codes}::text[]) AND withdrawn_at IS NULL
@@ -121,7 +122,9 @@ async function planHolders(
   const own = named.some((holder) => holder.code === '') ? await rootUnit(db) : null
   return new Map(
     named.map((holder) => {
-      const found = holder.code === '' ? { as: 'unit' as const, id: own! } : known.get(holder.code)
+      const capitals = known.get(holder.code.toUpperCase())
+      const ours = capitals?.as === 'unit' ? capitals : undefined
+      const found = holder.code === '' ? { as: 'unit' as const, id: own! } : (ours ?? known.get(holder.code))
       return [holder.code, { as: found?.as ?? holder.as, id: found?.id ?? null, named: holder }]
     }),
   )

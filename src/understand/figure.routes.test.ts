@@ -56,6 +56,7 @@ async function aSeries(code: string): Promise<string> {
         holder: { kind: 'unit', code: 'TST', name: 'Test Trust' },
         stratum: '',
         figure,
+        sameDay: [],
         by,
       })
     }

@@ -11,7 +11,9 @@ import {
   checkFigure,
   confirmation,
   doubtAbout,
+  eventsThatDay,
   type FigureFaults,
+  lacksCases,
   NO_FIGURE,
   type TypedFigure,
 } from '#understand/figure.ts'
@@ -76,12 +78,18 @@ export function figureRoutes({ clock }: { readonly clock: () => Date }) {
       if ('faults' in outcome) return form(c, view, unrepeated(typed), outcome.faults)
 
       const { figure } = outcome
+      if (lacksCases(view, figure)) {
+        const denominator = 'Type how many there were since the last event: the chart of this series counts them'
+        return form(c, view, typed, { denominator })
+      }
       const doubt = doubtAbout(view, figure, (value) => valueText(value, view.definition))
       if (doubt && field('confirmed') !== confirmation(typed)) return form(c, view, typed, {}, doubt)
 
       const { definition, holder, stratum } = view
       const by = actingPerson(c)
-      const importId = await c.var.as((db) => typeFigure(db, { definition, holder, stratum, figure, by }))
+      const importId = await c.var.as((db) =>
+        typeFigure(db, { definition, holder, stratum, figure, sameDay: eventsThatDay(view, figure), by }),
+      )
       return c.redirect(`/series/${view.id}/figure/${importId}?period=${figure.period}`, 303)
     })
     .post('/:id/figure/take-back', async (c) => {
@@ -144,13 +152,13 @@ function whenOf({ definition }: SeriesView, period: PeriodNumber): string {
 }
 
 function knownValue(view: SeriesView, period: PeriodNumber): string {
-  const value = view.analysis.values[view.observations.periods.indexOf(period)] ?? null
+  const value = view.analysis.values[view.observations.periods.lastIndexOf(period)] ?? null
   return valueText(value, view.definition)
 }
 
 /** What stood there before, in the unit of display; empty for a period that is new. */
 function valueBefore(view: SeriesView, period: PeriodNumber): string {
-  const earlier = view.history[view.observations.periods.indexOf(period)]?.earlier.at(-1)
+  const earlier = view.history[view.observations.periods.lastIndexOf(period)]?.earlier.at(-1)
   if (!earlier || earlier.value === null) return ''
   return `It was ${valueText(earlier.value * view.definition.multiplier, view.definition)} before.`
 }

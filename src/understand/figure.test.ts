@@ -41,7 +41,7 @@ describe('each kind of measure asks for what it needs, and no more', () => {
     ['average', ['numerator', 'denominator', 'spread']],
     ['published', ['numerator']],
     ['timeBetween', ['date']],
-    ['rareEvent', ['date']],
+    ['rareEvent', ['date', 'denominator']],
   ]
   for (const [kind, fields] of kinds) {
     test(kind, () => expect(figureFields(aMeasure({ kind })).map(({ name }) => name)).toEqual(fields))

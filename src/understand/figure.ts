@@ -1,7 +1,7 @@
 import { ONE_OF, personalIn } from '#organisation/refusals.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
-import { type Day, type PeriodNumber, periodStart } from '#understand/period.ts'
+import { type Day, type PeriodNumber, periodLabel, periodStart } from '#understand/period.ts'
 import { readPeriod } from '#understand/periodReading.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
@@ -46,7 +46,11 @@ export const NO_FIGURE: TypedFigure = {
 /** The fields that one figure of this measure needs, in the order in which they are asked for. */
 export function figureFields(measure: MeasureDefinition): readonly FigureField[] {
   const numerator = field('numerator', measure.numerator || measure.name)
-  const denominator = field('denominator', measure.denominator || 'Out of how many')
+  const denominator = field(
+    'denominator',
+    measure.denominator || (measure.kind === 'rareEvent' ? 'Cases' : 'Out of how many'),
+  )
+  const date = { ...field('date', 'When it happened'), hint: 'Day, month and year' }
   switch (measure.kind) {
     case 'count':
       return [{ ...numerator, whole: true }]
@@ -73,8 +77,12 @@ export function figureFields(measure: MeasureDefinition): readonly FigureField[]
     case 'published':
       return [{ ...numerator, hint: measure.unit }]
     case 'timeBetween':
+      return [date]
     case 'rareEvent':
-      return [{ ...field('date', 'When it happened'), hint: 'Day, month and year' }]
+      return [
+        date,
+        { ...denominator, label: `${denominator.label} since the last event`, whole: true, required: false },
+      ]
   }
 }
 
@@ -134,8 +142,36 @@ export function confirmation(typed: TypedFigure): string {
     .join(' ')
 }
 
-/** A value that the limits do not expect: "41.2% is above the upper limit of 29.8%."; null where it is as expected, or nothing is. */
+/** Series of events are judged by the cases between them where these are counted: then an event without them says nothing. */
+export function lacksCases({ definition, observations }: SeriesView, figure: Figure): boolean {
+  return definition.kind === 'rareEvent' && observations.denominators !== null && figure.denominator === null
+}
+
+/** Events that are known of the day of this one, in their order. */
+export function eventsThatDay({ definition, observations }: SeriesView, { period }: Figure): readonly Figure[] {
+  if (!kindOf(definition.kind).dated) return []
+  return observations.periods.flatMap((day, i): Figure[] => {
+    if (day !== period) return []
+    const denominator = observations.denominators?.[i] ?? Number.NaN
+    return [
+      {
+        period,
+        numerator: observations.numerators[i]!,
+        denominator: Number.isNaN(denominator) ? null : denominator,
+        spread: null,
+        provisional: observations.provisional[i] ?? false,
+      },
+    ]
+  })
+}
+
+/** What to ask about once: a value that the limits do not expect ("41.2% is above the upper limit of 29.8%."), or a second event on one day; null where all is as expected. */
 export function doubtAbout(view: SeriesView, figure: Figure, say: (value: number) => string): string | null {
+  const sameDay = eventsThatDay(view, figure).length
+  if (sameDay > 0) {
+    const known = sameDay === 1 ? 'An event is' : `${sameDay} events are`
+    return `${known} known of ${periodLabel(figure.period, calendarOf(view.definition))} already. Is this another one on the same day?`
+  }
   const range = expectedRange(view)
   const value = shownValue(view.definition, figure)
   if (!range || (value >= range.lower && value <= range.upper)) return null

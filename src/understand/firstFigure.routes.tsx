@@ -53,6 +53,7 @@ export function firstFigureRoutes() {
           holder: { ...holder, kind: 'unit' },
           stratum: '',
           figure,
+          sameDay: [],
           by,
         })
         const series = await listSummaries(db, { measure: definition.code })

@@ -1,17 +1,19 @@
 import { sql } from 'kysely'
 import type { OrganisationDb } from '#platform/database.ts'
 import type { SeriesId } from '#platform/ids.ts'
+import { fromBitText } from '#understand/blocks.ts'
 import { kindOf, type MeasureKind } from '#understand/measureKind.ts'
 import {
-  type ByPeriod,
+  type ByPlace,
   changeBy,
   type Entry,
   fold,
   isSame,
   type Observation,
   observationAt,
+  type Place,
+  placesOf,
 } from '#understand/observation.ts'
-import type { PeriodNumber } from '#understand/period.ts'
 import type { KnownEntry } from '#understand/series.ts'
 
 interface LogRow extends Omit<KnownEntry, 'periods' | 'restated'>, Entry {}
@@ -22,15 +24,16 @@ export interface PeriodHistory {
   readonly earlier: readonly { readonly value: number | null; readonly knownAt: Date }[]
 }
 
-/** What became known when, newest first: one entry per import, with the periods that it added or restated. */
+/** What became known when and what was said of it, newest first: one entry per import, with the periods that it added or restated, and one per judgement without new figures. */
 export async function knownEntries(db: OrganisationDb, id: SeriesId): Promise<readonly KnownEntry[]> {
-  let known: ByPeriod = new Map()
+  let known: ByPlace = new Map()
   const entries = (await readLog(db, id)).map((row): KnownEntry => {
     const change = changeBy(row, known)
     if (!row.takenBack) known = new Map([...known, ...fold([row])])
     return {
       importId: row.importId,
       fileName: row.fileName,
+      because: row.because,
       knownAt: row.knownAt,
       by: row.by,
       takenBack: row.takenBack,
@@ -38,6 +41,8 @@ export async function knownEntries(db: OrganisationDb, id: SeriesId): Promise<re
       restated: change.restated.length,
       variation: row.variation,
       assurance: row.assurance,
+      definitionVersion: row.definitionVersion,
+      engine: row.engine,
     }
   })
   return entries.reverse()
@@ -47,21 +52,21 @@ export async function readHistory(
   db: OrganisationDb,
   id: SeriesId,
   kind: MeasureKind,
-): Promise<ReadonlyMap<PeriodNumber, PeriodHistory>> {
+): Promise<ReadonlyMap<Place, PeriodHistory>> {
   const history = new Map<
-    PeriodNumber,
-    { knownAt: Date; earlier: { value: number | null; knownAt: Date }[]; now: ReturnType<typeof observationAt> }
+    Place,
+    { knownAt: Date; earlier: { value: number | null; knownAt: Date }[]; now: Observation }
   >()
   for (const row of await readLog(db, id)) {
     if (row.takenBack) continue
-    row.periods.forEach((period, i) => {
+    placesOf(row.periods).forEach((place, i) => {
       const now = observationAt(row, i)
-      const before = history.get(period)
+      const before = history.get(place)
       if (before && isSame(before.now, now)) return
       const earlier = before
         ? [...before.earlier, { value: shownNumber(before.now, kindOf(kind).divides), knownAt: before.knownAt }]
         : []
-      history.set(period, { knownAt: row.knownAt, earlier, now })
+      history.set(place, { knownAt: row.knownAt, earlier, now })
     })
   }
   return history
@@ -74,14 +79,14 @@ function shownNumber({ numerator, denominator }: Observation, divides: boolean):
 
 /** Oldest first. */
 async function readLog(db: OrganisationDb, id: SeriesId): Promise<readonly LogRow[]> {
-  const { rows } = await sql<LogRow>`
-    SELECT l.import_id AS "importId", i.file_name AS "fileName", l.known_at AS "knownAt", coalesce(p.name, '') AS by,
-           i.taken_back_at IS NOT NULL AS "takenBack", l.variation, l.assurance,
+  const { rows } = await sql<Omit<LogRow, 'provisional'> & { readonly provisional: string | null }>`
+    SELECT l.import_id AS "importId", i.file_name AS "fileName", l.because, l.known_at AS "knownAt", coalesce(p.name, '') AS by,
+           i.taken_back_at IS NOT NULL AS "takenBack", l.variation, l.assurance, l.definition_version AS "definitionVersion", l.engine,
            l.periods, l.numerators, l.denominators, l.spreads, l.provisional
       FROM observation_log l
-      JOIN import i ON (i.organisation_id, i.import_id) = (l.organisation_id, l.import_id)
-      LEFT JOIN person p ON (p.organisation_id, p.person_id) = (i.organisation_id, i.accepted_by)
-     WHERE l.organisation_id = ${db.organisation} AND l.series_id = ${id} AND l.kind = 'observed'
+      LEFT JOIN import i ON (i.organisation_id, i.import_id) = (l.organisation_id, l.import_id)
+      LEFT JOIN person p ON (p.organisation_id, p.person_id) = (l.organisation_id, coalesce(i.accepted_by, l.judged_by))
+     WHERE l.organisation_id = ${db.organisation} AND l.series_id = ${id} AND l.kind IN ('observed', 'judged')
      ORDER BY l.known_at, l.log_id`.execute(db)
-  return rows
+  return rows.map((row) => ({ ...row, provisional: fromBitText(row.provisional) }))
 }

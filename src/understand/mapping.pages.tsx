@@ -4,7 +4,7 @@ import type { ImportRecord } from '#understand/imports.ts'
 import type { ReadFile } from '#understand/intake/reading.ts'
 import { understood } from '#understand/intake/understood.ts'
 import { MappedMeasures } from '#understand/mappedMeasures.pages.tsx'
-import { Columns, Holders, Marks, Periods } from '#understand/mappingParts.pages.tsx'
+import { Columns, Holders, Marks, Periods, Provisional } from '#understand/mappingParts.pages.tsx'
 import { Understood } from '#understand/preview.pages.tsx'
 
 interface MappingProps {
@@ -36,6 +36,7 @@ export function MappingPage({ record, read, problem }: MappingProps) {
         <MappedMeasures mapping={mapping} />
         <Periods mapping={mapping} />
         <Holders mapping={mapping} />
+        <Provisional mapping={mapping} />
         <Marks mapping={mapping} />
         <p className="gt-actions">
           <button type="submit" className="gt-button">

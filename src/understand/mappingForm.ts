@@ -55,7 +55,8 @@ export function correctedMapping(mapping: Mapping, field: Field): Mapping | null
     totals: lines(field('totals')),
     missing: lines(field('missing')),
     nil: lines(field('nil')),
-    provisional: field('provisional') === 'yes',
+    provisional: field('provisional') || mapping.provisional,
+    provisionalLast: Number(field('provisionalLast') || mapping.provisionalLast),
   })
 }
 

@@ -176,13 +176,34 @@ export function Marks({ mapping }: { readonly mapping: Mapping }) {
       />
       <TextArea name="missing" label="Missing or hidden" hint="One a line" value={mapping.missing.join('\n')} />
       <TextArea name="nil" label="None, as a nought" hint="One a line" value={mapping.nil.join('\n')} />
-      <label className="gt-choice">
-        <input type="checkbox" name="provisional" value="yes" defaultChecked={mapping.provisional} />
-        <span>
-          The figures are provisional
-          <span className="gt-choice__hint">they may still change</span>
-        </span>
-      </label>
     </details>
+  )
+}
+
+const PROVISIONAL = [
+  { value: 'none', label: 'None of them' },
+  { value: 'all', label: 'All of them' },
+  { value: 'last', label: 'Those of the last periods' },
+]
+
+/** Which figures may still change: publishers say so of whole files, or of the last months. */
+export function Provisional({ mapping }: { readonly mapping: Mapping }) {
+  return (
+    <div className="gt-group">
+      <RadioField
+        name="provisional"
+        legend="Which figures are provisional, and may still change?"
+        value={mapping.provisional}
+        options={PROVISIONAL}
+      />
+      <TextField
+        name="provisionalLast"
+        label="How many of the last periods"
+        hint="Where only the last ones may still change"
+        inputMode="numeric"
+        width="short"
+        value={String(mapping.provisionalLast)}
+      />
+    </div>
   )
 }

@@ -1,3 +1,5 @@
+import { ENGINE_VERSION } from '@golden-thread/spc'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rootUnit } from '#organisation/organisation.store.ts'
 import { addPerson } from '#organisation/person.store.ts'
@@ -8,6 +10,7 @@ import { listImports } from '#understand/imports.store.ts'
 import { measureHistory, saveMeasure } from '#understand/measure.store.ts'
 import { checkDefinition, type MeasureDefinition } from '#understand/measure.ts'
 import { changeMeasure } from '#understand/measureChange.store.ts'
+import { rejudgeByThisEngine } from '#understand/rejudge.store.ts'
 import { chartOf } from '#understand/series.chart.ts'
 import { addPhase, declinePhase, findSeries, listSummaries } from '#understand/series.store.ts'
 import { takeBackImport } from '#understand/takeBack.store.ts'
@@ -38,7 +41,7 @@ async function measureWithFigures(code: string): Promise<MeasureDefinition> {
     const holder = { kind: 'unit', code: 'TST', name: 'Test Trust' } as const
     for (let i = 0; i < 15; i++) {
       const figure = { period: MONTH + i, numerator: 10 + (i % 3), denominator: null, spread: null, provisional: false }
-      await typeFigure(work, { definition, holder, stratum: '', figure, by })
+      await typeFigure(work, { definition, holder, stratum: '', figure, sameDay: [], by })
     }
   })
   return definition
@@ -105,3 +108,33 @@ for (const { name, change, field } of otherReadings) {
     await attempt()
   })
 }
+
+test('what was said before stays on record, with the version of the definition and of the statistics that said it', async () => {
+  const definition = await measureWithFigures('on-record')
+  const changed = { ...definition, targets: [{ from: null, value: 5 }] }
+  await inside((work) => changeMeasure(work, changed, { by, reason: 'Agreed by the board' }))
+  const { view } = await seriesOf('on-record')
+  expect(view.known[0]).toMatchObject({
+    importId: null,
+    because: 'definition',
+    definitionVersion: 2,
+    assurance: 'misses',
+    periods: [],
+  })
+  expect(view.known[1]).toMatchObject({ because: null, definitionVersion: 1, assurance: 'none' })
+})
+
+test('series that an earlier engine judged are judged by this one, and the log says so', async () => {
+  await measureWithFigures('earlier')
+  const { view } = await seriesOf('earlier')
+  await inside(async (work) => {
+    await sql`UPDATE series_state SET engine = '0.0.1', variation = 'improvingHigh' WHERE series_id = ${view.id}`.execute(
+      work,
+    )
+  })
+  expect(await inside(rejudgeByThisEngine)).toBe(1)
+  const after = await seriesOf('earlier')
+  expect(after.summary.variation).toBe('commonCause')
+  expect(after.view.known[0]).toMatchObject({ because: 'engine', engine: ENGINE_VERSION, by: '' })
+  expect(await inside(rejudgeByThisEngine)).toBe(0)
+})

@@ -16,17 +16,37 @@ export interface Entry {
   readonly numerators: Float64Array
   readonly denominators: Float64Array | null
   readonly spreads: Float64Array | null
-  readonly provisional: boolean
+  /** One mark a period; null when all are final. */
+  readonly provisional: readonly boolean[] | null
 }
 
-export type ByPeriod = ReadonlyMap<PeriodNumber, Observation>
+/** A period; or of the events of one day the second, third and so on, each a little after the one before. */
+export type Place = number
 
-/** What is known when entries were said in this order: the later word on a period stands. */
-export function fold(entries: Iterable<Entry>): ByPeriod {
-  const known = new Map<PeriodNumber, Observation>()
+/** Events of one day that can be told apart. A power of two, so that days and their parts are exact. */
+const PLACES_A_DAY = 1024
+
+export type ByPlace = ReadonlyMap<Place, Observation>
+
+/** Places of periods in time order: only a period that is repeated has more than its own number. */
+export function placesOf(periods: readonly PeriodNumber[]): readonly Place[] {
+  let nth = 0
+  return periods.map((period, i) => {
+    nth = i > 0 && periods[i - 1] === period ? nth + 1 : 0
+    return nth === 0 ? period : period + Math.min(nth, PLACES_A_DAY - 1) / PLACES_A_DAY
+  })
+}
+
+export function periodAt(place: Place): PeriodNumber {
+  return Math.floor(place)
+}
+
+/** What is known when entries were said in this order: the later word on a place stands. */
+export function fold(entries: Iterable<Entry>): ByPlace {
+  const known = new Map<Place, Observation>()
   for (const entry of entries) {
-    entry.periods.forEach((period, i) => {
-      known.set(period, observationAt(entry, i))
+    placesOf(entry.periods).forEach((place, i) => {
+      known.set(place, observationAt(entry, i))
     })
   }
   return known
@@ -37,7 +57,7 @@ export function observationAt(entry: Entry, i: number): Observation {
     numerator: entry.numerators[i]!,
     denominator: entry.denominators?.[i] ?? Number.NaN,
     spread: entry.spreads?.[i] ?? Number.NaN,
-    provisional: entry.provisional,
+    provisional: entry.provisional?.[i] ?? false,
   }
 }
 
@@ -51,16 +71,16 @@ export function isSame(a: Observation, b: Observation): boolean {
 }
 
 /** Packs in time order. A regular series gets a place for every period between its first and last; events only their own. */
-export function pack(known: ByPeriod, dated: boolean): Observations {
+export function pack(known: ByPlace, dated: boolean): Observations {
   const given = [...known.keys()].sort((a, b) => a - b)
   const first = given[0] ?? 0
   const length = given.length === 0 ? 0 : given.at(-1)! - first + 1
-  const periods = dated ? given : Array.from({ length }, (_, i) => first + i)
-  const numerators = new Float64Array(periods.length).fill(Number.NaN)
-  const denominators = new Float64Array(periods.length).fill(Number.NaN)
-  const spreads = new Float64Array(periods.length).fill(Number.NaN)
-  const provisional = periods.map((period, i) => {
-    const observation = known.get(period)
+  const places = dated ? given : Array.from({ length }, (_, i) => first + i)
+  const numerators = new Float64Array(places.length).fill(Number.NaN)
+  const denominators = new Float64Array(places.length).fill(Number.NaN)
+  const spreads = new Float64Array(places.length).fill(Number.NaN)
+  const provisional = places.map((place, i) => {
+    const observation = known.get(place)
     if (!observation) return false
     numerators[i] = observation.numerator
     denominators[i] = observation.denominator
@@ -68,7 +88,7 @@ export function pack(known: ByPeriod, dated: boolean): Observations {
     return observation.provisional
   })
   return {
-    periods,
+    periods: dated ? places.map(periodAt) : places,
     numerators,
     denominators: denominators.some((value) => !Number.isNaN(value)) ? denominators : null,
     spreads: spreads.some((value) => !Number.isNaN(value)) ? spreads : null,
@@ -77,13 +97,13 @@ export function pack(known: ByPeriod, dated: boolean): Observations {
 }
 
 /** The reverse of `pack`: a place without any figure is no observation. */
-export function unpack(observations: Observations): ByPeriod {
-  const known = new Map<PeriodNumber, Observation>()
-  observations.periods.forEach((period, i) => {
+export function unpack(observations: Observations): ByPlace {
+  const known = new Map<Place, Observation>()
+  placesOf(observations.periods).forEach((place, i) => {
     const numerator = observations.numerators[i]!
     const denominator = observations.denominators?.[i] ?? Number.NaN
     if (Number.isNaN(numerator) && Number.isNaN(denominator)) return
-    known.set(period, {
+    known.set(place, {
       numerator,
       denominator,
       spread: observations.spreads?.[i] ?? Number.NaN,
@@ -104,11 +124,12 @@ export interface Change {
   readonly unchanged: number
 }
 
-export function changeBy(entry: Entry, known: ByPeriod): Change {
+export function changeBy(entry: Entry, known: ByPlace): Change {
   const added: PeriodNumber[] = []
   const restated: { period: PeriodNumber; before: Observation; after: Observation }[] = []
-  entry.periods.forEach((period, i) => {
-    const before = known.get(period)
+  placesOf(entry.periods).forEach((place, i) => {
+    const period = entry.periods[i]!
+    const before = known.get(place)
     const after = observationAt(entry, i)
     if (!before) added.push(period)
     else if (!isSame(before, after)) restated.push({ period, before, after })

@@ -7,9 +7,11 @@ import { Problem } from '#platform/errors.ts'
 import { type MeasureId, newId, type PersonId, type SeriesId } from '#platform/ids.ts'
 import { knownEntries, readHistory } from '#understand/known.store.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
+import { placesOf } from '#understand/observation.ts'
 import type { OverviewFilter } from '#understand/overview.ts'
 import { type PeriodNumber, periodOfDay, today } from '#understand/period.ts'
 import { isUndecided } from '#understand/proposals.ts'
+import { rejudgeSeries } from '#understand/rejudge.store.ts'
 import type {
   Annotation,
   CountChange,
@@ -19,17 +21,8 @@ import type {
   SeriesSummary,
   SeriesView,
 } from '#understand/series.ts'
-import {
-  judged,
-  readObservations,
-  readPhaseStarts,
-  type SeriesWrite,
-  writeStates,
-} from '#understand/seriesRows.store.ts'
+import { readObservations } from '#understand/seriesRows.store.ts'
 import { analyseSeries, calendarOf, type PhaseStart, type SeriesState } from '#understand/seriesState.ts'
-
-/** Series that are computed again at once. */
-const AT_ONCE = 1000
 
 interface PlaceRow {
   readonly id: SeriesId
@@ -134,7 +127,7 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
     phases,
     annotations: await listAnnotations(db, id),
     known: await knownEntries(db, id),
-    history: observations.periods.map((period) => history.get(period) ?? { knownAt: new Date(0), earlier: [] }),
+    history: placesOf(observations.periods).map((place) => history.get(place) ?? { knownAt: new Date(0), earlier: [] }),
     countChanges,
     proposedPhase: proposedPhase(countChanges, phases),
     dataAsAt:
@@ -160,7 +153,7 @@ export async function addPhase(db: OrganisationDb, id: SeriesId, phase: NewPhase
     throw new Problem('conflict', 'New limits start there already', {
       start: 'Choose another period, or withdraw the limits that start there',
     })
-  await recomputeSeries(db, [id])
+  await rejudgeSeries(db, [id], { because: 'limits', by: phase.by })
   await recordHappening(db, {
     by: phase.by,
     what: 'rebased',
@@ -177,7 +170,7 @@ export async function withdrawPhase(db: OrganisationDb, id: SeriesId, phaseId: s
     db,
   )
   if (!rows[0]) throw new Problem('conflict', 'These limits were withdrawn already')
-  await recomputeSeries(db, [id])
+  await rejudgeSeries(db, [id], { because: 'limits', by })
   await recordHappening(db, {
     by,
     what: 'withdrew limits',
@@ -249,25 +242,6 @@ export async function declinePhase(
     subject: { kind: 'series', id },
     detail: { version: declined.version },
   })
-}
-
-/** Computes and stores again, with the definitions and phases in force. */
-export async function recomputeSeries(db: OrganisationDb, ids: readonly SeriesId[]): Promise<void> {
-  // First: whoever is importing must be done before figures are read, or older ones would be judged.
-  await changeData(db)
-  for (let at = 0; at < ids.length; at += AT_ONCE) await recompute(db, ids.slice(at, at + AT_ONCE))
-}
-
-async function recompute(db: OrganisationDb, ids: readonly SeriesId[]): Promise<void> {
-  const { rows } = await sql<{ id: SeriesId; version: number; definition: MeasureDefinition }>`
-    SELECT s.series_id AS id, m.version, v.definition FROM ${FROM}
-     WHERE s.organisation_id = ${db.organisation} AND s.series_id = ANY(${ids}::uuid[])`.execute(db)
-  const observations = await readObservations(db, ids)
-  const phases = await readPhaseStarts(db, ids)
-  const writes = rows.map(
-    (row): SeriesWrite => ({ ...row, phases: phases.get(row.id) ?? [], observations: observations.get(row.id)! }),
-  )
-  await writeStates(db, writes, writes.map(judged))
 }
 
 function holderCondition(holder: 'own' | 'peers' | 'all') {

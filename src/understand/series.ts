@@ -92,10 +92,16 @@ export interface Annotation {
   readonly recordedAt: Date
 }
 
-/** One entry of what was known when: one per series and import. */
+/** Why a series was judged without new figures. */
+export type JudgedBecause = 'limits' | 'definition' | 'engine'
+
+/** One entry of what was known when: one per series and import, or judgement of what was known already. */
 export interface KnownEntry {
-  readonly importId: ImportId
-  readonly fileName: string
+  /** null for a judgement. */
+  readonly importId: ImportId | null
+  readonly fileName: string | null
+  /** null for an import. */
+  readonly because: JudgedBecause | null
   readonly knownAt: Date
   readonly by: string
   readonly takenBack: boolean
@@ -104,6 +110,8 @@ export interface KnownEntry {
   readonly restated: number
   readonly variation: Variation
   readonly assurance: Assurance
+  readonly definitionVersion: number
+  readonly engine: string
 }
 
 export interface CountChange {

@@ -6,7 +6,7 @@ import { type ImportId, newId, type SeriesId } from '#platform/ids.ts'
 import { type Plan, plannedSeries } from '#understand/factsPlan.store.ts'
 import type { SeriesFacts } from '#understand/intake/facts.ts'
 import { kindOf } from '#understand/measureKind.ts'
-import { type ByPeriod, changeBy, fold, pack, unpack } from '#understand/observation.ts'
+import { type ByPlace, changeBy, fold, pack, unpack } from '#understand/observation.ts'
 import { shortLabel } from '#understand/period.ts'
 import {
   type Judged,
@@ -58,7 +58,7 @@ export async function enter(db: OrganisationDb, plan: Plan, facts: readonly Seri
   for (const [i, one] of facts.entries()) {
     const series = found[i]
     const standing = !series ? 'new' : series.withdrawn ? 'withdrawn' : 'in force'
-    const earlier: ByPeriod = standing === 'in force' ? unpack(known.get(series!.id)!) : new Map()
+    const earlier: ByPlace = standing === 'in force' ? unpack(known.get(series!.id)!) : new Map()
     const change = changeBy(one, earlier)
     count.added += change.added.length
     count.restated += change.restated.length
@@ -99,7 +99,7 @@ export async function writeEntries(
       changed.map(({ result }) => result),
     )
   }
-  await writeLog(db, importId, 'observed', writes, results)
+  await writeLog(db, { kind: 'observed', importId }, writes, results)
 }
 
 /** A figure that no chart of the measure can hold, such as a negative count, is the file's fault, and said as one. */
@@ -116,7 +116,7 @@ function judgedOrRefused(write: SeriesWrite, facts: SeriesFacts): Judged {
   }
 }
 
-function writeOf(plan: Plan, facts: SeriesFacts, earlier: ByPeriod) {
+function writeOf(plan: Plan, facts: SeriesFacts, earlier: ByPlace) {
   const { definition, version } = plan.measures.get(facts.measure)!
   const now = earlier.size === 0 ? fold([facts]) : new Map([...earlier, ...fold([facts])])
   const observations = pack(now, kindOf(definition.kind).dated)

@@ -1,16 +1,22 @@
 import { assuranceName, variationName } from '@golden-thread/charts'
 import { shortDate, today } from '#understand/period.ts'
-import type { KnownEntry, SeriesView } from '#understand/series.ts'
+import type { JudgedBecause, KnownEntry, SeriesView } from '#understand/series.ts'
 
 /** The newest entries shown; the page Imports has them all. */
 const MOST = 24
 
-/** What was imported when, by whom, and what the chart said from then on. */
+const REASONS: Record<JudgedBecause, (entry: KnownEntry) => string> = {
+  limits: () => 'New limits, the same figures',
+  definition: ({ definitionVersion }) => `Version ${definitionVersion} of the definition, the same figures`,
+  engine: ({ engine }) => `Version ${engine} of the statistics, the same figures`,
+}
+
+/** What was imported or judged anew when, by whom, and what the chart said from then on. */
 export function KnownWhen({ view }: { readonly view: SeriesView }) {
   if (view.known.length === 0) return null
   return (
     <section>
-      <h2 id="known">What was imported when</h2>
+      <h2 id="known">What was known when</h2>
       <table className="gt-table gt-table--stack" aria-labelledby="known">
         <thead>
           <tr>
@@ -23,10 +29,14 @@ export function KnownWhen({ view }: { readonly view: SeriesView }) {
         </thead>
         <tbody>
           {view.known.slice(0, MOST).map((entry) => (
-            <tr key={`${entry.importId} ${entry.knownAt.getTime()}`}>
+            <tr key={`${entry.importId ?? entry.because} ${entry.knownAt.getTime()}`}>
               <th scope="row">{shortDate(today(() => entry.knownAt))}</th>
               <td data-label="From">
-                <a href={`/imports/${entry.importId}`}>{entry.fileName}</a>
+                {entry.because ? (
+                  REASONS[entry.because](entry)
+                ) : (
+                  <a href={`/imports/${entry.importId}`}>{entry.fileName}</a>
+                )}
                 {entry.takenBack && <span className="gt-tag">taken back</span>}
               </td>
               <td data-label="Brought by">{entry.by || 'Golden Thread'}</td>
@@ -43,6 +53,7 @@ export function KnownWhen({ view }: { readonly view: SeriesView }) {
 }
 
 function figures({ periods, restated }: KnownEntry): string {
+  if (periods.length === 0) return 'none new'
   if (periods.length === 1) return restated === 1 ? 'one, restated' : 'one'
   return [`${periods.length} in all`, restated > 0 && `${restated} of them restated`].filter(Boolean).join(', ')
 }

@@ -1,12 +1,12 @@
 import { type Analysis, signals } from '@golden-thread/spc'
 import { sql } from 'kysely'
 import type { OrganisationDb } from '#platform/database.ts'
-import { type ImportId, newId, type SeriesId } from '#platform/ids.ts'
-import { arrayText, type BlockRow, fromBlocks, toBlocks } from '#understand/blocks.ts'
+import { type ImportId, newId, type PersonId, type SeriesId } from '#platform/ids.ts'
+import { arrayText, type BlockRow, bitText, fromBitText, fromBlocks, toBlocks } from '#understand/blocks.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import type { Entry } from '#understand/observation.ts'
-import type { Observations } from '#understand/series.ts'
+import type { JudgedBecause, Observations } from '#understand/series.ts'
 import { analyseSeries, type PhaseStart, type SeriesState, stateOf } from '#understand/seriesState.ts'
 
 /** Everything of one series that an import, or a change of its definition or phases, writes anew. */
@@ -39,7 +39,7 @@ const EMPTY: Observations = {
   spreads: null,
   provisional: [],
 }
-export const EMPTY_ENTRY: Entry = { ...EMPTY, provisional: false }
+export const EMPTY_ENTRY: Entry = { ...EMPTY, provisional: null }
 
 export async function readObservations(
   db: OrganisationDb,
@@ -119,25 +119,34 @@ export async function writeStates(
            definition_version = excluded.definition_version, computed_at = excluded.computed_at`.execute(db)
 }
 
+/** What made an entry of the log: an import, one that was taken back, or a judgement of what was known already. */
+export type LogCause =
+  | { readonly kind: 'observed' | 'taken back'; readonly importId: ImportId }
+  | { readonly kind: 'judged'; readonly because: JudgedBecause; readonly by: PersonId | null }
+
 /** Adds to the log of what was known when; nothing in it is ever changed. */
 export async function writeLog(
   db: OrganisationDb,
-  importId: ImportId,
-  kind: 'observed' | 'taken back',
+  cause: LogCause,
   writes: readonly LogWrite[],
   results: readonly Judged[],
 ): Promise<void> {
+  const { kind } = cause
+  const { importId, because, by } =
+    kind === 'judged' ? { importId: null, ...cause } : { because: null, by: null, ...cause }
   await sql`
-    INSERT INTO observation_log (organisation_id, series_id, log_id, import_id, kind, known_at, periods, numerators, denominators, spreads,
-                                 provisional, restated, variation, assurance, signals, targets, phases, definition_version, engine)
-    SELECT ${db.organisation}::uuid, s::uuid, l::uuid, ${importId}::uuid, ${kind}, ${new Date()}, p::integer[], n::float8[], d::float8[], x::float8[],
-           f, r, v, a, g::jsonb, t::jsonb, h::jsonb, w, e
+    INSERT INTO observation_log (organisation_id, series_id, log_id, import_id, kind, because, judged_by, known_at, periods, numerators,
+                                 denominators, spreads, provisional, restated, variation, assurance, signals, targets, phases,
+                                 definition_version, engine)
+    SELECT ${db.organisation}::uuid, s::uuid, l::uuid, ${importId}::uuid, ${kind}, ${because}, ${by}::uuid, ${new Date()}, p::integer[], n::float8[],
+           d::float8[], x::float8[], f, r, v, a, g::jsonb, t::jsonb, h::jsonb, w, e
       FROM unnest(${writes.map((write) => write.id)}::text[], ${writes.map(() => newId<'log'>())}::text[],
                   ${writes.map((write) => `{${write.entry.periods.join(',')}}`)}::text[],
                   ${writes.map((write) => arrayText(write.entry.numerators))}::text[],
                   ${writes.map((write) => write.entry.denominators && arrayText(write.entry.denominators))}::text[],
                   ${writes.map((write) => write.entry.spreads && arrayText(write.entry.spreads))}::text[],
-                  ${writes.map((write) => write.entry.provisional)}::boolean[], ${writes.map((write) => write.restated)}::integer[],
+                  ${writes.map((write) => write.entry.provisional && bitText(write.entry.provisional))}::text[],
+                  ${writes.map((write) => write.restated)}::integer[],
                   ${results.map(({ state }) => state.variation)}::text[], ${results.map(({ state }) => state.assurance)}::text[],
                   ${results.map((result) => result.signalsText)}::text[],
                   ${writes.map((write) => JSON.stringify(write.definition.targets))}::text[],
@@ -152,7 +161,7 @@ interface EntryRow {
   readonly numerators: Float64Array
   readonly denominators: Float64Array | null
   readonly spreads: Float64Array | null
-  readonly provisional: boolean
+  readonly provisional: string | null
 }
 
 /** What imports said of each series, oldest first, without those that were taken back. */
@@ -167,7 +176,8 @@ export async function readEntries(
      WHERE l.organisation_id = ${db.organisation} AND l.series_id = ANY(${ids}::uuid[])
        AND l.kind = 'observed' AND i.taken_back_at IS NULL
      ORDER BY l.series_id, l.known_at, l.log_id`.execute(db)
-  return Map.groupBy(rows, (row) => row.series_id)
+  const entries = rows.map((row) => ({ ...row, provisional: fromBitText(row.provisional) }))
+  return Map.groupBy(entries, (entry) => entry.series_id)
 }
 
 /** Signals by the periods they stand at, short. */

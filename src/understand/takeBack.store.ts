@@ -68,7 +68,7 @@ async function rebuild(db: OrganisationDb, importId: ImportId, touched: readonly
   await writeBlocks(db, writes, false)
   const results = writes.map(judged)
   await writeStates(db, writes, results)
-  await writeLog(db, importId, 'taken back', writes, results)
+  await writeLog(db, { kind: 'taken back', importId }, writes, results)
 }
 
 async function withdrawWhatNobodyUses(db: OrganisationDb, importId: ImportId, now: Date): Promise<void> {

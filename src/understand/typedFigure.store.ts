@@ -15,6 +15,8 @@ export interface TypedIn {
   readonly holder: Pick<Holder, 'kind' | 'code' | 'name'>
   readonly stratum: string
   readonly figure: Figure
+  /** Events that are known of that day: the new one comes beside them, not in their place. */
+  readonly sameDay: readonly Figure[]
   readonly by: PersonId
 }
 
@@ -29,19 +31,23 @@ export async function typeFigure(db: OrganisationDb, typed: TypedIn): Promise<Im
   return importId
 }
 
-function factsOf({ definition, holder, stratum, figure }: TypedIn): FileFacts {
-  const one = (value: number | null) => (value === null ? null : Float64Array.of(value))
+function factsOf({ definition, holder, stratum, figure, sameDay }: TypedIn): FileFacts {
+  const figures = [...sameDay, figure]
+  const column = (read: (figure: Figure) => number | null) =>
+    figures.some((one) => read(one) !== null) ? Float64Array.from(figures, (one) => read(one) ?? Number.NaN) : null
   return {
     series: [
       {
         measure: definition.code,
         holder: holder.code,
         stratum,
-        periods: [figure.period],
-        numerators: Float64Array.of(figure.numerator),
-        denominators: one(figure.denominator),
-        spreads: one(figure.spread),
-        provisional: figure.provisional,
+        periods: figures.map(({ period }) => period),
+        numerators: Float64Array.from(figures, ({ numerator }) => numerator),
+        denominators: column(({ denominator }) => denominator),
+        spreads: column(({ spread }) => spread),
+        provisional: figures.some(({ provisional }) => provisional)
+          ? figures.map(({ provisional }) => provisional)
+          : null,
       },
     ],
     measures: [definition],

@@ -71,7 +71,7 @@ function factsOf({
     numerators: Float64Array.from(kept, ([, value]) => value),
     denominators: null,
     spreads: null,
-    provisional,
+    provisional: provisional ? kept.map(() => true) : null,
   }
 }
 

@@ -38,7 +38,7 @@ function factsOf(number: number): FileFacts {
     numerators: Float64Array.of(number),
     denominators: null,
     spreads: null,
-    provisional: false,
+    provisional: null,
   }
   const holder = { code: ward, name: ward, as: 'unit' } as const
   return { series: [series], measures: [FALLS], holders: [holder], faults: [], leftOut: [], rows: 1 }

@@ -14,7 +14,8 @@ export interface SeriesFacts {
   readonly numerators: Float64Array
   readonly denominators: Float64Array | null
   readonly spreads: Float64Array | null
-  readonly provisional: boolean
+  /** One mark a period; null when all are final. */
+  readonly provisional: readonly boolean[] | null
 }
 
 /** A measure that the file names and that may not be there yet. */

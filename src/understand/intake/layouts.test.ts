@@ -218,6 +218,16 @@ describe('what a person corrects', () => {
     expect(removeMeasure(added, 1)).toEqual({ ...fewer, columns: mapping.columns })
   })
 
+  test.each([
+    ['none', 1, []],
+    ['all', 1, ['Apr-24', 'May-24', 'Jun-24', 'Jul-24']],
+    ['last', 2, ['Jun-24', 'Jul-24']],
+  ] as const)('%s of the figures are provisional', async (provisional, provisionalLast, expected) => {
+    const { mapping } = await read({})
+    const { facts } = await read({ mapping: { ...mapping, provisional, provisionalLast } })
+    for (const { provisional: marks } of facts.series) expect(MONTHS.filter((_, i) => marks?.[i])).toEqual(expected)
+  })
+
   test('whose figures, and when, where the file says neither', async () => {
     const bare = fileOf('csv', {
       Falls: [

@@ -87,8 +87,9 @@ const schema = z.strictObject({
   missing: words.default([]),
   /** Cells that say: none. */
   nil: words.default([]),
-  /** The file's figures may still change. */
-  provisional: z.boolean().default(false),
+  /** Which of the file's figures may still change: none, all, or those of its last periods (`provisionalLast` of them). */
+  provisional: z.enum(['none', 'all', 'last']).default('none'),
+  provisionalLast: z.number().int().min(1).max(400).default(1),
 })
 
 /** How one layout of file becomes observations: data, remembered by shape, correctable with small forms. Never code. */

@@ -53,7 +53,8 @@ export function proposeMapping(workbook: Workbook, context: IntakeContext): Mapp
     totals: totalsFor(table, keys),
     missing: [...MISSING_MARKS],
     nil: [...NIL_MARKS],
-    provisional: table.titles.some((row) => row.some((cell) => /\bprovisional\b/i.test(textOf(cell)))),
+    provisional: saysProvisional(table) ? 'all' : 'none',
+    provisionalLast: 1,
   }
 }
 
@@ -111,6 +112,10 @@ function figuresAcross(columns: readonly Profile[]): readonly Figure[] {
       label,
     ),
   )
+}
+
+function saysProvisional(table: FoundTable): boolean {
+  return table.titles.some((row) => row.some((cell) => /\bprovisional\b/i.test(textOf(cell))))
 }
 
 function usesOf(

@@ -12,6 +12,7 @@ export function understood(mapping: Mapping): readonly string[] {
     periodSaid(mapping),
     ...strataSaid(mapping),
     ...measuresSaid(mapping),
+    ...provisionalSaid(mapping),
     ...ignoredSaid(mapping),
   ]
 }
@@ -37,6 +38,13 @@ function holderSaid(mapping: Mapping): string {
   const columns = list([...headingsFor(mapping, 'code'), ...headingsFor(mapping, 'name')])
   const others = unknown === 'peer' ? 'peers, to compare with' : 'new units of ours'
   return `Each row belongs to the one that ${columns} names. Codes that our own tree does not have are ${others}.`
+}
+
+function provisionalSaid({ provisional, provisionalLast, period }: Mapping): readonly string[] {
+  if (provisional === 'none') return []
+  if (provisional === 'all') return ['All figures are provisional: they may still change.']
+  const last = provisionalLast === 1 ? `the last ${period.kind}` : `the last ${provisionalLast} ${period.kind}s`
+  return [`The figures of ${last} are provisional: they may still change.`]
 }
 
 function periodSaid(mapping: Mapping): string {

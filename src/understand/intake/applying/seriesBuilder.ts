@@ -42,6 +42,10 @@ export class SeriesBuilder {
     return this.periods.length === 0
   }
 
+  get latest(): PeriodNumber {
+    return this.periods.reduce((latest, period) => Math.max(latest, period), Number.NEGATIVE_INFINITY)
+  }
+
   get hasDenominators(): boolean {
     return this.denominators.some((value) => !Number.isNaN(value))
   }
@@ -82,7 +86,7 @@ export class SeriesBuilder {
   }
 
   /** In time order; a figure that is given twice stands once. `dated`: two events on one day are two events. */
-  finish(options: { readonly dated: boolean; readonly provisional: boolean }): SeriesFacts {
+  finish(options: { readonly dated: boolean; readonly isProvisional: (period: PeriodNumber) => boolean }): SeriesFacts {
     const order = this.inTime()
     const kept = order.filter((place, i) => {
       const before = order[i - 1]
@@ -90,15 +94,17 @@ export class SeriesBuilder {
     })
     const pick = (values: readonly number[]) => Float64Array.from(kept, (place) => values[place]!)
     const picked = (values: readonly number[]) => (values.some((value) => !Number.isNaN(value)) ? pick(values) : null)
+    const periods = kept.map((place) => this.periods[place]!)
+    const provisional = periods.map(options.isProvisional)
     return {
       measure: this.measure,
       holder: this.holder,
       stratum: this.stratum,
-      periods: kept.map((place) => this.periods[place]!),
+      periods,
       numerators: pick(this.numerators),
       denominators: picked(this.denominators),
       spreads: picked(this.spreads),
-      provisional: options.provisional,
+      provisional: provisional.includes(true) ? provisional : null,
     }
   }
 

@@ -7,7 +7,7 @@ import type { ProposedMeasure, SeriesFacts } from '#understand/intake/facts.ts'
 import type { MappedMeasure, Mapping } from '#understand/intake/mapping.ts'
 import { measureCode } from '#understand/intake/measureCode.ts'
 import { kindOf, type MeasureKind } from '#understand/measureKind.ts'
-import { type Calendar, shortLabel } from '#understand/period.ts'
+import { type Calendar, type PeriodNumber, shortLabel } from '#understand/period.ts'
 
 /** More series than an organisation could look at: rather a wrong mapping, such as one with a stratum for each patient. */
 const MAX_SERIES = 500_000
@@ -71,12 +71,13 @@ export class SeriesStore {
     readonly series: readonly SeriesFacts[]
     readonly measures: readonly ProposedMeasure[]
   } {
-    const { period, provisional } = this.mapping
+    const { period } = this.mapping
     const calendar: Calendar = { kind: period.kind, weekEnds: period.weekEnds }
     const dated = period.kind === 'event'
     const measures: ProposedMeasure[] = []
     const series: SeriesFacts[] = []
     if (!dated) this.takeOutContradictions(calendar, findings)
+    const isProvisional = this.provisional()
     for (const [code, strata] of this.builders) {
       const builders = [...strata.values()]
         .flatMap((holders) => [...holders.values()])
@@ -85,9 +86,18 @@ export class SeriesStore {
       const mapped = this.measures[this.codes.indexOf(code)]!
       const definition = this.proposed(mapped, builders)
       measures.push(definition)
-      for (const builder of builders) series.push(builder.finish({ dated, provisional }))
+      for (const builder of builders) series.push(builder.finish({ dated, isProvisional }))
     }
     return { series, measures }
+  }
+
+  /** Publishers say of whole files, or of their last months, that they may still change. */
+  private provisional(): (period: PeriodNumber) => boolean {
+    const { provisional, provisionalLast } = this.mapping
+    if (provisional === 'none') return () => false
+    if (provisional === 'all') return () => true
+    const latest = [...this.all()].reduce((last, builder) => Math.max(last, builder.latest), Number.NEGATIVE_INFINITY)
+    return (period) => period > latest - provisionalLast
   }
 
   /** Rows that contradict each other are faults, all of them: nobody but a person can say which one is right. */
