@@ -12,9 +12,11 @@ import { migrate, readMigrations } from '#platform/migrations.ts'
 import { isNodeProcess } from '#platform/postgres/holder.ts'
 import { PROGRAM_ROLE } from '#platform/postgres/roles.ts'
 import { PROGRAM_FOLDER } from '#platform/programFolder.ts'
+import { counted } from '#understand/counted.ts'
 import { importJobs } from '#understand/imports.jobs.ts'
 import { stopUnfinished } from '#understand/imports.store.ts'
 import { purgeReceived } from '#understand/imports.upload.ts'
+import { rejudgeByThisEngine } from '#understand/rejudge.store.ts'
 
 export interface Running {
   readonly address: string
@@ -43,6 +45,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     if (settings.demonstration) await loadOnce(database, say)
 
     await forgetUnfinished(database, settings.folder)
+    await judgeByThisEngine(database, say)
     const onFault = (error: unknown) => log.error(error)
     const jobs = importJobs(database, onFault)
     opened.push(() => jobs.close())
@@ -82,6 +85,14 @@ async function forgetUnfinished(database: Database, folder: string): Promise<voi
   })
   const organisation = await database.organisationOfHost('localhost')
   if (organisation) await database.as(organisation, stopUnfinished)
+}
+
+/** What an earlier version of the statistics said is said anew by this one, before anybody reads a page. */
+async function judgeByThisEngine(database: Database, say: (line: string) => void): Promise<void> {
+  const organisation = await database.organisationOfHost('localhost')
+  if (!organisation) return
+  const series = await database.as(organisation, rejudgeByThisEngine)
+  if (series > 0) say(`Judged ${counted(series)} series anew: the statistics have another version.`)
 }
 
 /** Each server's own place: on a database elsewhere several may share a folder. */
