@@ -139,22 +139,6 @@ describe('an import', () => {
     expect((await inside(listPeers)).map((peer) => peer.code)).not.toContain('GONE')
   })
 
-  test('of another kind than the measure is refused in a sentence', async () => {
-    const facts = factsOf(months('kinds', { 0: 1 }))
-    await inside((work) => takeIn(work, facts))
-    const other = { ...facts, measures: facts.measures.map((measure) => ({ ...measure, kind: 'published' as const })) }
-    await expect(inside((work) => previewImport(work, other))).rejects.toThrow(
-      'is kept as “Count”, and the file gives it as “Published',
-    )
-  })
-
-  test('whose code is not in capitals is the unit with that code', async () => {
-    const facts = factsOf(months('capitals', { 0: 1 }, 'Ward-9'))
-    const asUnit = { ...facts, holders: [{ code: 'Ward-9', name: 'Ward 9', as: 'unit' as const }] }
-    await inside((work) => takeIn(work, asUnit))
-    expect(await inside((work) => previewImport(work, asUnit))).toMatchObject({ newUnits: [], unchanged: 1 })
-  })
-
   test('by another calendar than the measure’s is refused in a sentence', async () => {
     await inside((work) => takeIn(work, factsOf(months('monthly', { 0: 5 }))))
     const facts = factsOf(months('monthly', { 1: 6 }))
