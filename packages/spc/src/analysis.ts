@@ -1,3 +1,5 @@
+import type { RunsAnalysis } from './runs/runsAnalysis.ts'
+
 /** The kinds of chart. Each is one file in `charts/` and one line in its list. */
 export type ChartTypeId = 'run' | 'xmr' | 'mr' | 'p' | 'pPrime' | 'u' | 'uPrime' | 'c' | 'g' | 't'
 
@@ -85,6 +87,11 @@ export interface Phase {
   readonly early: boolean
   /** Why the phase has no limits; null when it has. */
   readonly noLimits: NoLimitsReason | null
+  /**
+   * What its runs say of the phase as a whole, beside what the rules say of its points; null where no point lies off the
+   * centre line. Only in analyses by a rule set that judges runs (`anhoej`).
+   */
+  readonly runs?: RunsAnalysis | null
 }
 
 /**

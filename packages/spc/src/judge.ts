@@ -8,6 +8,7 @@ import { type Bounds, POINTS_FOR_LIMITS, phaseBounds } from './phases.ts'
 import { type Judged, marksOf } from './rules/rule.ts'
 import { RULE_SETS, type RuleSet, ruleSet } from './rules/ruleSets.ts'
 import { findZones } from './rules/zones.ts'
+import { analyseRuns } from './runs/runsAnalysis.ts'
 import { COMMON_CAUSE, flaggedCodes, isLow, MISSING, variationOf } from './verdicts.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -43,7 +44,8 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
     if (noLimits) withoutLimits(into, bounds)
     multiply(into, bounds, input.multiplier ?? 1)
     mark(into, bounds, rules)
-    phases.push(phaseOf(into.judged, bounds, phases.length + 1, noLimits))
+    const phase = phaseOf(into.judged, bounds, phases.length + 1, noLimits)
+    phases.push(rules.runs ? { ...phase, runs: analyseRuns(into.zones, bounds.start, bounds.end, rules.runs) } : phase)
   }
   return conclude(input, phases, into, length)
 }

@@ -5,6 +5,7 @@ import { ruleSet } from './rules/ruleSets.ts'
 import { capitalised, counted, listed } from './words/counting.ts'
 import { headline } from './words/headlines.ts'
 import { outlook } from './words/outlook.ts'
+import { tellRuns } from './words/runs.ts'
 import type { Telling } from './words/telling.ts'
 
 /**
@@ -20,8 +21,8 @@ export function reading(analysis: Analysis, signals: readonly Signal[], wording:
   const change = whatChanged(analysis, signals, wording)
   const { sentence, reason } = outlook(analysis, phase, wording, latest)
   return {
-    headline: headline(analysis.variation, analysis.assurance),
-    rest: [change.sentence, sentence, earlyLimits(phase, wording), emptyPeriods(analysis, wording)]
+    headline: headline(analysis.variation, analysis.assurance, isSteady(phase)),
+    rest: [change.sentence, runsOf(phase), sentence, earlyLimits(phase, wording), emptyPeriods(analysis, wording)]
       .filter((part) => part !== '')
       .join(' '),
     variationReason: change.reason,
@@ -31,6 +32,18 @@ export function reading(analysis: Analysis, signals: readonly Signal[], wording:
 
 function phaseAt({ phases }: Analysis, at: number): Phase {
   return phases.find(({ end }) => at < end)!
+}
+
+/** Whether chance alone explains the phase, as far as the rule set asks. */
+function isSteady({ runs }: Phase): boolean {
+  return !runs || runs.signals.length === 0
+}
+
+/** What speaks against chance in the phase as a whole: "As a whole they do not vary by chance alone: only 4 crossings …" */
+function runsOf({ runs }: Phase): string {
+  return runs && runs.signals.length > 0
+    ? `The ${runs.useful} points on either side of the line do not vary by chance alone: ${listed(tellRuns(runs))}.`
+    : ''
 }
 
 function noValues({ noun }: Wording): Reading {
@@ -73,9 +86,14 @@ function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wo
   const last = signals.reduce((to, signal) => Math.max(to, signal.to), -1)
   const before = last < 0 ? '' : ` The last special change was in ${wording.period(last)}.`
   const isUsual = !Number.isNaN(analysis.upper[latest]!)
-  return isUsual
-    ? { sentence: `${point} shows nothing beyond the usual ups and downs.${before}`, reason: 'usual ups and downs' }
-    : { sentence: `${point} is part of no shift and no trend.${before}`, reason: 'no shift and no trend' }
+  if (isUsual && isSteady(phaseAt(analysis, latest))) {
+    return {
+      sentence: `${point} shows nothing beyond the usual ups and downs.${before}`,
+      reason: 'usual ups and downs',
+    }
+  }
+  const nothing = ruleSet(analysis.ruleSet).runs ? 'no unusually long run' : 'no shift and no trend'
+  return { sentence: `${point} is part of ${nothing}.${before}`, reason: nothing }
 }
 
 /** Several signals may hold at the latest point: the rule that comes first in its set, on the verdict's side, is the one that decided. */

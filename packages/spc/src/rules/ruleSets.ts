@@ -1,4 +1,6 @@
 import { SpcInputError } from '../inputError.ts'
+import type { RunsMethod } from '../runs/runsLimits.ts'
+import { ANHOEJ } from './anhoej.ts'
 import { outside } from './outside.ts'
 import type { SignalRule } from './rule.ts'
 import { shift } from './shift.ts'
@@ -13,6 +15,8 @@ export interface RuleSet {
   readonly citation: string
   readonly version: string
   readonly rules: readonly SignalRule[]
+  /** Judge each phase as a whole too, by its runs. @see Phase.runs */
+  readonly runs?: RunsMethod
 }
 
 /** The rules of NHS England's Making Data Count, as the NHS-R Community's own package computes them. */
@@ -25,7 +29,7 @@ const nhs: RuleSet = {
 }
 
 /** Every rule set. A new one is a constant (in a file of its own when it brings rules) and its place in this list; the first is the default. */
-export const RULE_SETS: readonly RuleSet[] = [nhs]
+export const RULE_SETS: readonly RuleSet[] = [nhs, ...ANHOEJ]
 
 /** @throws SpcInputError for an id that no set has */
 export function ruleSet(id: string): RuleSet {

@@ -1,6 +1,6 @@
 import type { Assurance, Variation } from '../analysis.ts'
 
-type Trait = 'improving' | 'concerning' | 'commonCause' | 'changed'
+type Trait = 'improving' | 'concerning' | 'commonCause' | 'changed' | 'unsteady'
 
 /** The first sentence of a reading, for each verdict on what the process does and each on its target. */
 const HEADLINES: Record<Trait, Record<Assurance, string>> = {
@@ -28,6 +28,12 @@ const HEADLINES: Record<Trait, Record<Assurance, string>> = {
     hitOrMiss: 'Changed, and the target is met only some of the time.',
     none: 'Changed.',
   },
+  unsteady: {
+    meets: 'Not steady, although the target is met.',
+    misses: 'Not steady, and the target is out of reach.',
+    hitOrMiss: 'Not steady, and the target is met only some of the time.',
+    none: 'Not steady.',
+  },
 }
 
 const TRAITS: Record<Variation, Trait> = {
@@ -40,7 +46,11 @@ const TRAITS: Record<Variation, Trait> = {
   neutralLow: 'changed',
 }
 
-/** The verdicts in one sentence that is complete in itself. */
-export function headline(variation: Variation, assurance: Assurance): string {
-  return HEADLINES[TRAITS[variation]][assurance]
+/**
+ * The verdicts in one sentence that is complete in itself. A phase that does not vary by chance alone is not steady, though no
+ * rule flags its latest point.
+ */
+export function headline(variation: Variation, assurance: Assurance, isSteady = true): string {
+  const trait = TRAITS[variation]
+  return HEADLINES[trait === 'commonCause' && !isSteady ? 'unsteady' : trait][assurance]
 }
