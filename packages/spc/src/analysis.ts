@@ -1,7 +1,7 @@
 import type { RunsAnalysis } from './runs/runsAnalysis.ts'
 
 /** The kinds of chart. Each is one file in `charts/` and one line in its list. */
-export type ChartTypeId = 'run' | 'xmr' | 'mr' | 'p' | 'pPrime' | 'u' | 'uPrime' | 'c' | 'g' | 't'
+export type ChartTypeId = 'run' | 'xmr' | 'mr' | 'p' | 'pPrime' | 'u' | 'uPrime' | 'c' | 'g' | 't' | 'iPrime'
 
 /** Which way is better. */
 export type Direction = 'higher' | 'lower' | 'neither'
@@ -70,6 +70,15 @@ export interface MethodOptions {
    * `onCentreUnlessEqual` does so only where the values are not all equal, as the NHS package does.
    */
   readonly withoutSpread?: WithoutSpread
+  /** I′: the spread is that of the baseline without excluded points (default), or of all points of the phase, as qicharts2 takes it. */
+  readonly spreadFrom?: 'baseline' | 'wholePhase'
+  /**
+   * Moving range chart: an excluded point is skipped, so that its neighbours form a range with each other (default), or the
+   * ranges on both its sides are kept and only its own is left out of the limits, as in qicharts2.
+   */
+  readonly excludedRanges?: 'skipped' | 'kept'
+  /** p′ and u′: how far the scores spread, by their moving ranges (default) or by their standard deviation, where the order of points means nothing. */
+  readonly scoreSpread?: 'ranges' | 'deviation'
   /** Assurance where there are no limits: by the values (default; a constant series only), or `hitOrMiss` as the NHS package says. */
   readonly assuranceWithoutLimits?: 'byValue' | 'hitOrMiss'
   /** Where both verdicts are read: at the latest value (default), or at the last period although it may be empty, as the NHS package does. */

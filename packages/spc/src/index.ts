@@ -1,3 +1,4 @@
+export { type Aggregated, type Aggregation, aggregate, type Row } from './aggregate.ts'
 export { analyse } from './analyse.ts'
 export * from './analysis.ts'
 export type { ChartType } from './charts/chartType.ts'
@@ -11,6 +12,12 @@ export { reading } from './reading.ts'
 export { RULE_SETS, type RuleSet, ruleSet } from './rules/ruleSets.ts'
 export { type RunsAnalysis, type RunsSignal, runsAnalysis } from './runs/runsAnalysis.ts'
 export { type RunsLimits, type RunsMethod, runsLimits } from './runs/runsLimits.ts'
+export {
+  type BernoulliCusum,
+  type BernoulliCusumOptions,
+  bernoulliCusum,
+  type CusumSide,
+} from './sequential/bernoulliCusum.ts'
 export { signals } from './signals.ts'
 export { VERDICTS } from './verdicts.ts'
 export { tellRuns } from './words/runs.ts'

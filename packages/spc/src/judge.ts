@@ -39,7 +39,7 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
   const phases: Phase[] = []
   for (const bounds of phaseBounds(length, input.phases)) {
     const stretch = stretchOf(into, bounds)
-    type.plot?.(stretch)
+    type.plot?.(stretch, method)
     const noLimits = type.draw(stretch, method, into)
     if (noLimits) withoutLimits(into, bounds)
     multiply(into, bounds, input.multiplier ?? 1)

@@ -11,6 +11,9 @@ const DEFAULT: Method = {
   sigmas: 3,
   centre: Number.NaN,
   withoutSpread: 'noLimits',
+  spreadFrom: 'baseline',
+  excludedRanges: 'skipped',
+  scoreSpread: 'ranges',
 }
 
 /** @throws SpcInputError for limits at nought or fewer sigma or ranges */
@@ -22,6 +25,9 @@ export function completeMethod(options: MethodOptions | undefined): Method {
     sigmas: options.sigmas ?? DEFAULT.sigmas,
     centre: options.centre ?? DEFAULT.centre,
     withoutSpread: options.withoutSpread ?? DEFAULT.withoutSpread,
+    spreadFrom: options.spreadFrom ?? DEFAULT.spreadFrom,
+    excludedRanges: options.excludedRanges ?? DEFAULT.excludedRanges,
+    scoreSpread: options.scoreSpread ?? DEFAULT.scoreSpread,
   }
   if (!(method.sigmas > 0)) throw new SpcInputError(`Limits cannot stand at ${method.sigmas} sigma`)
   if (!(method.limitsPerRange > 0))

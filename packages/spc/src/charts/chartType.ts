@@ -33,6 +33,9 @@ export interface Method {
   /** NaN: compute it. */
   readonly centre: number
   readonly withoutSpread: WithoutSpread
+  readonly spreadFrom: 'baseline' | 'wholePhase'
+  readonly excludedRanges: 'skipped' | 'kept'
+  readonly scoreSpread: 'ranges' | 'deviation'
 }
 
 /** A kind of chart knows itself: nothing else asks which one it is. */
@@ -46,7 +49,7 @@ export interface ChartType {
   /** What the centre line is called. */
   readonly centreName: 'mean' | 'median'
   /** Where what is drawn is not simply numerator ÷ denominator: rewrites `values` and `judged` of the phase. */
-  plot?(stretch: Stretch): void
+  plot?(stretch: Stretch, method: Method): void
   /**
    * Writes the centre line at every point of the phase, and limits and warning lines too (NaN where a point has none) unless
    * the phase as a whole has none.

@@ -57,6 +57,20 @@ const cases: { name: string; input: SeriesInput; centre: number; lower: number; 
     upper: (3.267 * 5) / 3,
   },
   {
+    name: 'moving range: an excluded point is skipped, and its neighbours form a range',
+    input: aSeries([10, 12, 20, 13], { chart: 'mr', excluded: [2] }),
+    centre: 1.5,
+    lower: 0,
+    upper: 3.267 * 1.5,
+  },
+  {
+    name: 'moving range: or only its own range is left out',
+    input: aSeries([10, 12, 20, 13], { chart: 'mr', excluded: [2], method: { excludedRanges: 'kept' } }),
+    centre: 4.5,
+    lower: 0,
+    upper: 3.267 * 4.5,
+  },
+  {
     name: 'p: pooled proportion, limits by the point’s own denominator',
     input: aSeries([20, 45], { chart: 'p', denominators: [100, 150] }),
     centre: 0.26,
@@ -116,6 +130,18 @@ for (const { name, input, centre, lower, upper } of cases) {
     expect(analysis.phases[0]!.noLimits).toBeNull()
   })
 }
+
+test('p′ where the order of points means nothing: the standard deviation of the scores', () => {
+  const input = aSeries([20, 45, 36], { chart: 'pPrime', denominators: [100, 150, 100] })
+  const centre = 101 / 350
+  const scores = [0.2, 0.3, 0.36].map(
+    (share, i) => (share - centre) / Math.sqrt((centre * (1 - centre)) / input.denominators![i]!),
+  )
+  const mean = scores.reduce((sum, score) => sum + score, 0) / 3
+  const deviation = Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / 2)
+  const { upper } = analyse({ ...input, method: { scoreSpread: 'deviation' } })
+  expect(upper[0]).toBeCloseTo(centre + 3 * deviation * Math.sqrt((centre * (1 - centre)) / 100), 12)
+})
 
 test('run: the median of the values, and no limits', () => {
   const analysis = analyse(aSeries([5, 1, 9, 3], { chart: 'run' }))

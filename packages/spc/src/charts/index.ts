@@ -3,6 +3,7 @@ import { SpcInputError } from '../inputError.ts'
 import { c } from './c.ts'
 import type { ChartType } from './chartType.ts'
 import { g } from './g.ts'
+import { iPrime } from './iPrime.ts'
 import { mr } from './mr.ts'
 import { p } from './p.ts'
 import { pPrime } from './pPrime.ts'
@@ -13,7 +14,7 @@ import { uPrime } from './uPrime.ts'
 import { xmr } from './xmr.ts'
 
 /** Every kind of chart. A new one is a file beside these, a line here and its id in `ChartTypeId`. */
-export const CHART_TYPES: readonly ChartType[] = [xmr, run, p, pPrime, u, uPrime, c, g, t, mr]
+export const CHART_TYPES: readonly ChartType[] = [xmr, run, p, pPrime, u, uPrime, c, g, t, mr, iPrime]
 
 /** @throws SpcInputError for an id that no chart has */
 export function chartType(id: ChartTypeId): ChartType {

@@ -1,6 +1,6 @@
 import { mean } from '../numbers/mean.ts'
 import { RANGE_LIMIT } from '../numbers/movingRanges.ts'
-import type { ChartType, Stretch } from './chartType.ts'
+import type { ChartType, Method, Stretch } from './chartType.ts'
 import { tooFew, withoutSpread } from './limits.ts'
 
 /**
@@ -33,13 +33,13 @@ export const mr: ChartType = {
   },
 }
 
-function plotRanges({ values, judged, start, end }: Stretch): void {
+function plotRanges({ values, judged, start, end }: Stretch, { excludedRanges }: Method): void {
   let previous = Number.NaN
   for (let i = start; i < end; i++) {
     const value = values[i]!
     const excluded = !Number.isNaN(value) && Number.isNaN(judged[i]!)
     values[i] = Math.abs(value - previous)
     judged[i] = excluded ? Number.NaN : values[i]!
-    if (!excluded) previous = value
+    if (!excluded || excludedRanges === 'kept') previous = value
   }
 }

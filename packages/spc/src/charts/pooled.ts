@@ -1,4 +1,5 @@
 import type { NoLimitsReason } from '../analysis.ts'
+import { deviation } from '../numbers/deviation.ts'
 import { D2_FOR_PAIRS, meanMovingRange } from '../numbers/movingRanges.ts'
 import type { Lines, Method, Stretch } from './chartType.ts'
 import { baselineSum, drawLimits, tooFew, withoutSpread } from './limits.ts'
@@ -45,10 +46,13 @@ export function drawPooled(model: PooledModel, laney: boolean, stretch: Stretch,
 }
 
 function sigmaOfScores(centre: number, unit: number, stretch: Stretch, method: Method): number | NoLimitsReason {
-  const { denominators, judged, start, end } = stretch
+  const { denominators, judged, start, baselineEnd, end } = stretch
   const scores = new Float64Array(judged.length).fill(Number.NaN)
   for (let i = start; i < end; i++) scores[i] = (judged[i]! - centre) / (unit / Math.sqrt(denominators[i]!))
-  const sigma = meanMovingRange(scores, stretch, method.screenRanges) / D2_FOR_PAIRS
+  const sigma =
+    method.scoreSpread === 'deviation'
+      ? deviation(scores, start, baselineEnd)
+      : meanMovingRange(scores, stretch, method.screenRanges) / D2_FOR_PAIRS
   if (Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
   return (sigma < NO_SPREAD && withoutSpread(stretch, method)) || sigma
 }
