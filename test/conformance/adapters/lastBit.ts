@@ -7,10 +7,15 @@ const ON_LINE = 1e-12
 /** With more such values there are too many ways to fall to try them all. */
 const MOST_VALUES = 7
 
-/** A value of the input, and the line that it lies on. */
+/** A figure of the input, and the line that it lies on, in the figure's own unit. */
 export interface OnLine {
   readonly row: number
   readonly line: number
+}
+
+/** The column of the input that holds what is drawn, or what is drawn once it is divided. */
+function figureColumn({ input }: Case): 'value' | 'numerator' {
+  return input.value ? 'value' : 'numerator'
 }
 
 /**
@@ -34,8 +39,9 @@ export function lastBitExcuse(
 }
 
 function isDecidedByLastBit(testCase: Case, points: readonly OnLine[], answer: (testCase: Case) => unknown): boolean {
+  const column = figureColumn(testCase)
   // Equal values on one line fall together.
-  const values = [...Map.groupBy(points, ({ row, line }) => `${testCase.input.value?.[row]} on ${line}`).values()]
+  const values = [...Map.groupBy(points, ({ row, line }) => `${testCase.input[column]?.[row]} on ${line}`).values()]
   if (values.length === 0 || values.length > MOST_VALUES) return false
   return Array.from({ length: 3 ** values.length }, (_, way) => way).some((way) => {
     const moved = moveAll(testCase, values, way)
@@ -45,13 +51,14 @@ function isDecidedByLastBit(testCase: Case, points: readonly OnLine[], answer: (
 
 /** Each value stays, or moves up or down by a little more than what still counts as on the line: one digit of `way` in base 3 each. */
 function moveAll(testCase: Case, values: readonly (readonly OnLine[])[], way: number): Case {
-  const value = [...(testCase.input.value ?? [])]
+  const column = figureColumn(testCase)
+  const figures = [...(testCase.input[column] ?? [])]
   for (const [place, points] of values.entries()) {
     const digit = Math.floor(way / 3 ** place) % 3
     const by = [0, 4, -4][digit]!
-    for (const { row, line } of points) value[row] = (value[row] as number) + by * ON_LINE * Math.abs(line)
+    for (const { row, line } of points) figures[row] = (figures[row] as number) + by * ON_LINE * Math.abs(line)
   }
-  return { ...testCase, input: { ...testCase.input, value } }
+  return { ...testCase, input: { ...testCase.input, [column]: figures } }
 }
 
 /** Whether a value and a line are the same but for the last bits. */

@@ -1,0 +1,35 @@
+import { type Aggregated, type Aggregation, aggregate, type Row } from '@golden-thread/spc'
+import { type Case, labels, NotComparable, numbers } from '../case.ts'
+
+const AGGREGATIONS: Readonly<Record<string, Aggregation>> = {
+  mean: 'mean',
+  median: 'median',
+  sum: 'sum',
+  sd: 'deviation',
+}
+
+/** Rows of one x are one point, and points are in order of x. A missing numerator or denominator makes both of its row missing. */
+export function pointsOf(testCase: Case): Aggregated {
+  return aggregate(rowsOf(testCase), aggregationOf(testCase))
+}
+
+export function rowsOf(testCase: Case): readonly Row[] {
+  const x = labels(testCase, 'dates')
+  if (testCase.input.value) {
+    return Array.from(numbers(testCase, 'value'), (numerator, row) => ({ x: x[row]!, numerator }))
+  }
+  const below = numbers(testCase, 'denominator')
+  return Array.from(numbers(testCase, 'numerator'), (numerator, row) => ({
+    x: x[row]!,
+    numerator,
+    denominator: below[row]!,
+  }))
+}
+
+function aggregationOf(testCase: Case): Aggregation {
+  if (testCase.chart === 'c') return 'sum'
+  const asked = testCase.options.aggFun ?? 'mean'
+  const how = typeof asked === 'string' ? AGGREGATIONS[asked] : undefined
+  if (!how) throw new NotComparable(`options.aggFun: ${JSON.stringify(asked)}`)
+  return how
+}
