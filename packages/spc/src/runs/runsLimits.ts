@@ -42,13 +42,21 @@ function longestRunLimit(useful: number): number {
   return Math.round(Math.log2(useful)) + 3
 }
 
+/** What was worked out once, by number of useful points. */
+const knownCrossings: number[] = []
+
+function fewestCrossings(useful: number): number {
+  knownCrossings[useful] ??= binomialCrossings(useful)
+  return knownCrossings[useful]
+}
+
 /**
  * The fewest crossings that chance gives among n useful points: the least k that a binomial of n − 1 tries at one half stays
  * at or below in 5% of cases or more.
  *
  * @see Anhøj & Olesen 2014, PLoS ONE 9:e113825; Chen 2010, Journal of the Royal Statistical Society C 59:185
  */
-function fewestCrossings(useful: number): number {
+function binomialCrossings(useful: number): number {
   const tries = useful - 1
   // Logarithms, since a half to the power of a thousand is no number any more.
   let log = -tries * Math.LN2

@@ -1,0 +1,38 @@
+import type { TabledChances } from './chance.ts'
+
+/** Made by `node scripts/chance.ts` of the repository: 40000 series a share, 2000 an average; errors are standard errors. */
+// biome-ignore format: a situation a line
+export const CHANCES: readonly TabledChances[] = [
+  { ruleSet: 'nhs', version: '1', chart: 'xmr', points: 13, falseSignal: { is: 0.01422, error: 0.00059 }, steady: { is: 52.7, error: 1.5 }, oneSigma: { is: 10.71, error: 0.27 }, twoSigma: { is: 3.664, error: 0.059 } },
+  { ruleSet: 'nhs', version: '1', chart: 'xmr', points: 24, falseSignal: { is: 0.01625, error: 0.00063 }, steady: { is: 60.04, error: 1.6 }, oneSigma: { is: 10.17, error: 0.22 }, twoSigma: { is: 3.503, error: 0.051 } },
+  { ruleSet: 'nhs', version: '1', chart: 'xmr', points: 36, falseSignal: { is: 0.01833, error: 0.00067 }, steady: { is: 62.88, error: 1.7 }, oneSigma: { is: 10.11, error: 0.22 }, twoSigma: { is: 3.365, error: 0.048 } },
+  { ruleSet: 'nhs', version: '1', chart: 'xmr', points: 60, falseSignal: { is: 0.01908, error: 0.00068 }, steady: { is: 66.57, error: 1.6 }, oneSigma: { is: 9.754, error: 0.18 }, twoSigma: { is: 3.324, error: 0.046 } },
+  { ruleSet: 'nhs', version: '1', chart: 'run', points: 13, falseSignal: { is: 0.00045, error: 0.00011 }, steady: { is: 77.36, error: 1.9 }, oneSigma: { is: 17.86, error: 0.5 }, twoSigma: { is: 7.101, error: 0.062 } },
+  { ruleSet: 'nhs', version: '1', chart: 'run', points: 24, falseSignal: { is: 0.005225, error: 0.00036 }, steady: { is: 85.89, error: 2.1 }, oneSigma: { is: 15.59, error: 0.36 }, twoSigma: { is: 6.787, error: 0.058 } },
+  { ruleSet: 'nhs', version: '1', chart: 'run', points: 36, falseSignal: { is: 0.0081, error: 0.00045 }, steady: { is: 95.27, error: 2.2 }, oneSigma: { is: 15.06, error: 0.31 }, twoSigma: { is: 6.792, error: 0.056 } },
+  { ruleSet: 'nhs', version: '1', chart: 'run', points: 60, falseSignal: { is: 0.01162, error: 0.00054 }, steady: { is: 96.67, error: 2.3 }, oneSigma: { is: 14.22, error: 0.26 }, twoSigma: { is: 6.732, error: 0.055 } },
+  { ruleSet: 'anhoej', version: '1', chart: 'xmr', points: 13, falseSignal: { is: 0.01855, error: 0.00067 }, steady: { is: 205.6, error: 7 }, oneSigma: { is: 18.78, error: 1.1 }, twoSigma: { is: 4.633, error: 0.082 } },
+  { ruleSet: 'anhoej', version: '1', chart: 'xmr', points: 24, falseSignal: { is: 0.0458, error: 0.001 }, steady: { is: 247.3, error: 7.4 }, oneSigma: { is: 17.12, error: 0.47 }, twoSigma: { is: 4.914, error: 0.08 } },
+  { ruleSet: 'anhoej', version: '1', chart: 'xmr', points: 36, falseSignal: { is: 0.0627, error: 0.0012 }, steady: { is: 256.3, error: 7.2 }, oneSigma: { is: 17.67, error: 0.58 }, twoSigma: { is: 4.755, error: 0.082 } },
+  { ruleSet: 'anhoej', version: '1', chart: 'xmr', points: 60, falseSignal: { is: 0.05912, error: 0.0012 }, steady: { is: 273.8, error: 7.1 }, oneSigma: { is: 17.32, error: 0.37 }, twoSigma: { is: 4.974, error: 0.081 } },
+  { ruleSet: 'anhoej', version: '1', chart: 'run', points: 13, falseSignal: { is: 0.0128, error: 0.00056 }, steady: { is: 392.5, error: 9.3 }, oneSigma: { is: 40.67, error: 2.5 }, twoSigma: { is: 8.123, error: 0.087 } },
+  { ruleSet: 'anhoej', version: '1', chart: 'run', points: 24, falseSignal: { is: 0.0297, error: 0.00085 }, steady: { is: 503.9, error: 9.5 }, oneSigma: { is: 27.91, error: 1 }, twoSigma: { is: 8.961, error: 0.08 } },
+  { ruleSet: 'anhoej', version: '1', chart: 'run', points: 36, falseSignal: { is: 0.04315, error: 0.001 }, steady: { is: 567.5, error: 9.4 }, oneSigma: { is: 28.24, error: 0.98 }, twoSigma: { is: 9.148, error: 0.084 } },
+  { ruleSet: 'anhoej', version: '1', chart: 'run', points: 60, falseSignal: { is: 0.04398, error: 0.001 }, steady: { is: 636.3, error: 9.2 }, oneSigma: { is: 26.48, error: 0.53 }, twoSigma: { is: 9.898, error: 0.086 } },
+  { ruleSet: 'bestBox', version: '1', chart: 'xmr', points: 13, falseSignal: { is: 0.02788, error: 0.00082 }, steady: { is: 202, error: 6.9 }, oneSigma: { is: 17.37, error: 0.89 }, twoSigma: { is: 4.784, error: 0.085 } },
+  { ruleSet: 'bestBox', version: '1', chart: 'xmr', points: 24, falseSignal: { is: 0.03973, error: 0.00098 }, steady: { is: 242.5, error: 7.3 }, oneSigma: { is: 16.86, error: 0.48 }, twoSigma: { is: 4.862, error: 0.082 } },
+  { ruleSet: 'bestBox', version: '1', chart: 'xmr', points: 36, falseSignal: { is: 0.04795, error: 0.0011 }, steady: { is: 251.9, error: 7.2 }, oneSigma: { is: 17.93, error: 0.6 }, twoSigma: { is: 4.902, error: 0.091 } },
+  { ruleSet: 'bestBox', version: '1', chart: 'xmr', points: 60, falseSignal: { is: 0.05912, error: 0.0012 }, steady: { is: 274.9, error: 7.2 }, oneSigma: { is: 18.64, error: 0.4 }, twoSigma: { is: 5.257, error: 0.091 } },
+  { ruleSet: 'bestBox', version: '1', chart: 'run', points: 13, falseSignal: { is: 0.0128, error: 0.00056 }, steady: { is: 384, error: 9.3 }, oneSigma: { is: 39.04, error: 2.5 }, twoSigma: { is: 8.036, error: 0.08 } },
+  { ruleSet: 'bestBox', version: '1', chart: 'run', points: 24, falseSignal: { is: 0.01727, error: 0.00065 }, steady: { is: 488.2, error: 9.6 }, oneSigma: { is: 27.44, error: 1 }, twoSigma: { is: 8.871, error: 0.086 } },
+  { ruleSet: 'bestBox', version: '1', chart: 'run', points: 36, falseSignal: { is: 0.03338, error: 0.0009 }, steady: { is: 556.4, error: 9.5 }, oneSigma: { is: 29.16, error: 1 }, twoSigma: { is: 9.628, error: 0.094 } },
+  { ruleSet: 'bestBox', version: '1', chart: 'run', points: 60, falseSignal: { is: 0.04398, error: 0.001 }, steady: { is: 634.6, error: 9.3 }, oneSigma: { is: 28.8, error: 0.56 }, twoSigma: { is: 11.23, error: 0.1 } },
+  { ruleSet: 'cutBox', version: '1', chart: 'xmr', points: 13, falseSignal: { is: 0.02788, error: 0.00082 }, steady: { is: 200.8, error: 6.9 }, oneSigma: { is: 17.2, error: 0.88 }, twoSigma: { is: 4.744, error: 0.084 } },
+  { ruleSet: 'cutBox', version: '1', chart: 'xmr', points: 24, falseSignal: { is: 0.0416, error: 0.001 }, steady: { is: 242.6, error: 7.3 }, oneSigma: { is: 16.74, error: 0.47 }, twoSigma: { is: 4.84, error: 0.081 } },
+  { ruleSet: 'cutBox', version: '1', chart: 'xmr', points: 36, falseSignal: { is: 0.05312, error: 0.0011 }, steady: { is: 253.4, error: 7.2 }, oneSigma: { is: 17.75, error: 0.59 }, twoSigma: { is: 4.917, error: 0.09 } },
+  { ruleSet: 'cutBox', version: '1', chart: 'xmr', points: 60, falseSignal: { is: 0.05912, error: 0.0012 }, steady: { is: 274.7, error: 7.2 }, oneSigma: { is: 18.41, error: 0.4 }, twoSigma: { is: 5.221, error: 0.091 } },
+  { ruleSet: 'cutBox', version: '1', chart: 'run', points: 13, falseSignal: { is: 0.0128, error: 0.00056 }, steady: { is: 381.2, error: 9.3 }, oneSigma: { is: 38.53, error: 2.5 }, twoSigma: { is: 7.886, error: 0.079 } },
+  { ruleSet: 'cutBox', version: '1', chart: 'run', points: 24, falseSignal: { is: 0.01897, error: 0.00068 }, steady: { is: 487.3, error: 9.6 }, oneSigma: { is: 27.2, error: 1 }, twoSigma: { is: 8.783, error: 0.085 } },
+  { ruleSet: 'cutBox', version: '1', chart: 'run', points: 36, falseSignal: { is: 0.03757, error: 0.00095 }, steady: { is: 559.2, error: 9.5 }, oneSigma: { is: 28.75, error: 0.99 }, twoSigma: { is: 9.608, error: 0.091 } },
+  { ruleSet: 'cutBox', version: '1', chart: 'run', points: 60, falseSignal: { is: 0.04398, error: 0.001 }, steady: { is: 632.5, error: 9.3 }, oneSigma: { is: 28.34, error: 0.56 }, twoSigma: { is: 10.99, error: 0.099 } },
+]
