@@ -23,5 +23,6 @@ export {
 } from './sequential/bernoulliCusum.ts'
 export { signals } from './signals.ts'
 export { VERDICTS } from './verdicts.ts'
+export { canTell } from './words/canTell.ts'
 export { tellRuns } from './words/runs.ts'
 export { type Workspace, workspace } from './workspace.ts'
