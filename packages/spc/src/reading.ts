@@ -1,4 +1,4 @@
-import type { Analysis, Phase, Reading, Signal, Wording } from './analysis.ts'
+import type { Analysis, Phase, Reading, RuleId, Signal, Wording } from './analysis.ts'
 import { ruleOf } from './explain.ts'
 import { POINTS_FOR_LIMITS } from './phases.ts'
 import { ruleSet } from './rules/ruleSets.ts'
@@ -22,7 +22,13 @@ export function reading(analysis: Analysis, signals: readonly Signal[], wording:
   const { sentence, reason } = outlook(analysis, phase, wording, latest)
   return {
     headline: headline(analysis.variation, analysis.assurance, isSteady(phase)),
-    rest: [change.sentence, runsOf(phase), sentence, earlyLimits(phase, wording), emptyPeriods(analysis, wording)]
+    rest: [
+      change.sentence,
+      runsOf(phase, change.rule),
+      sentence,
+      earlyLimits(phase, wording),
+      emptyPeriods(analysis, wording),
+    ]
       .filter((part) => part !== '')
       .join(' '),
     variationReason: change.reason,
@@ -39,10 +45,11 @@ function isSteady({ runs }: Phase): boolean {
   return !runs || runs.signals.length === 0
 }
 
-/** What speaks against chance in the phase as a whole: "As a whole they do not vary by chance alone: only 4 crossings …" */
-function runsOf({ runs }: Phase): string {
-  return runs && runs.signals.length > 0
-    ? `The ${runs.useful} points on either side of the line do not vary by chance alone: ${listed(tellRuns(runs))}.`
+/** What speaks against chance in the phase as a whole, but for a long run that is told already. */
+function runsOf({ runs }: Phase, told: RuleId | undefined): string {
+  const signals = runs?.signals.filter((signal) => !(signal === 'longRun' && told === 'unusualRun')) ?? []
+  return runs && signals.length > 0
+    ? `The ${runs.useful} points on either side of the line do not vary by chance alone: ${listed(tellRuns({ ...runs, signals }))}.`
     : ''
 }
 
@@ -69,12 +76,19 @@ function tooFewPoints(analysis: Analysis, { noun, period, value }: Wording): Rea
   }
 }
 
+interface Change {
+  readonly sentence: string
+  readonly reason: string
+  /** What decided the verdict; absent where nothing did. */
+  readonly rule?: RuleId
+}
+
 /** The rule that decides the latest point's verdict; or that none does, and when one last did. */
-function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wording) {
+function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wording): Change {
   const telling = decidingSignal(analysis, signals, wording)
   if (telling) {
     const { words } = ruleOf(telling.signal, analysis)
-    return { sentence: `${capitalised(words.now(telling))}.`, reason: words.short(telling) }
+    return { sentence: `${capitalised(words.now(telling))}.`, reason: words.short(telling), rule: telling.signal.rule }
   }
   const { latest, values, centre } = analysis
   const { noLimits } = phaseAt(analysis, latest)

@@ -28,7 +28,7 @@ test('a run that is too long is a special change while it lasts', () => {
   expect(analysis.variation).toBe('improvingHigh')
   expect(said.headline).toBe('Improving.')
   expect(said.rest).toBe(
-    'Nine of the last ten months are above the median of 5.0%, where chance gives up to 8 in a row: the process has changed. The 25 points on either side of the line do not vary by chance alone: one unusually long run of 9 (limit 8). A run chart has no limits: it shows shifts and trends, but not what to expect.',
+    'Nine of the last ten months are above the median of 5.0%, where chance gives up to 8 in a row: the process has changed. A run chart has no limits: it shows shifts and trends, but not what to expect.',
   )
   expect(said.variationReason).toBe('9 months above the median')
   expect(explain(found[0]!, analysis, aWording)).toEqual({
