@@ -1,5 +1,6 @@
 import type { ControlChart, PhaseNote } from '@golden-thread/charts'
 import { type Reading, reading } from '@golden-thread/spc'
+import { kindOf } from '#understand/measureKind.ts'
 import { axisOf, longDate, type PeriodNumber, periodLabel, shortLabel, today } from '#understand/period.ts'
 import type { CountChange, SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
@@ -13,6 +14,7 @@ export function chartOf(view: SeriesView, id = 'series'): ControlChart {
   const said = readingOf(view)
   const place = (period: PeriodNumber) => periods.findIndex((one) => one >= period)
   const isPercent = definition.unit === '%'
+  const kind = kindOf(definition.kind)
   return {
     id,
     title: titleOf(view),
@@ -32,7 +34,8 @@ export function chartOf(view: SeriesView, id = 'series'): ControlChart {
       return index < 0 ? [] : [{ index, ...note }]
     }),
     phaseNotes: phaseNotesOf(view),
-    ...(isPercent && definition.kind === 'proportion' && { ceiling: 100 }),
+    ...((isPercent || kind.counts || kind.dated) && { floor: 0 }),
+    ...(isPercent && { ceiling: 100 }),
     stamp: stampOf(view),
   }
 }

@@ -1,94 +1,103 @@
+import { AWAY, type Bracket, bracketLanes, LEG, laneHeight, lanesOutside, meet, TO_WORDS } from './bracketLanes.ts'
 import { type Frame, outermost } from './frame.ts'
-import { verdictInk } from './ink.ts'
-import { px, type Span, textAt } from './markup.ts'
-import { type Box, clash, type Room, taken } from './room.ts'
-import { MOST_SIGNALS_WITH_WORDS, runWords } from './signalWords.ts'
-import { spansWidth } from './textWidth.ts'
-import type { LetteredSignal } from './view.ts'
+import { type Ink, verdictInk } from './ink.ts'
+import { px, textAt } from './markup.ts'
+import { ASCENT, type Box, clash, DESCENT, isFree, isOverWords, type Room, wordsBox, written } from './room.ts'
 
-/** px from the outermost line or point to the bracket, and its legs, at k = 1. */
-const AWAY = 14
-const LEG = 6
 /** px further out for each try that meets something else. */
 const STEP = 6
+const TRIES = 14
+/** px of white edge at both ends of the words. */
+const HALO = 2
 
-/** A bracket over every run (shift, trend, two of three), outside the limits on its side, with letter and words. */
-export function runBrackets(frame: Frame, room: Room): string {
-  if (frame.rules.signals === 'none') return ''
-  return frame.signals
-    .filter(({ signal }) => signal.points.length > 1)
-    .map((run) => runBracket(frame, room, run))
-    .join('')
-}
-
-function runBracket(frame: Frame, room: Room, run: LetteredSignal): string {
-  const { rules, pitch, x, from } = frame
-  const { signal } = run
-  const up = signal.side === 'high' ? -1 : 1
-  const reach = Math.min(pitch / 2 - 0.5, 8 * rules.k)
-  const x0 = x(Math.max(signal.from, from)) - Math.max(1, reach)
-  const x1 = x(signal.to) + Math.max(1, reach)
-  const place = placeOf(frame, room, run, x0, x1, up)
-  const leg = px(-up * LEG * rules.k)
-  const d = `M${px(x0)} ${px(place.y - up * LEG * rules.k)}v${-leg}H${px(x1)}v${leg}`
-  const line = `<path d="${d}" fill="none" stroke="${verdictInk(signal.verdict, rules.ink)}" stroke-width="${px(1.75 * rules.k)}"/>`
-  taken(room, bracketBox(frame, x0, x1, place.y, up), 3)
-  taken(room, place.box, 3)
-  return line + textAt(place.textX, place.baseline, place.spans, { fill: rules.ink.ink, halo: rules.ink.ground })
-}
-
-/** The line with its legs. */
-function bracketBox({ rules }: Frame, x0: number, x1: number, y: number, up: 1 | -1): Box {
-  const foot = y - up * LEG * rules.k
-  return { x0: x0 - 1, x1: x1 + 1, y0: Math.min(y, foot) - 1, y1: Math.max(y, foot) + 1 }
-}
-
-interface BracketPlace {
+/** A bracket in its place: the height of its line, and what it covers. */
+interface Placed {
+  readonly bracket: Bracket
   readonly y: number
-  readonly textX: number
   readonly baseline: number
-  readonly box: Box
-  readonly spans: readonly Span[]
+  readonly line: Box
+  readonly words: Box
 }
 
-/** The nearest place on its side where bracket and words meet nothing; the words go before the letter does. */
-function placeOf(frame: Frame, room: Room, run: LetteredSignal, x0: number, x1: number, up: 1 | -1): BracketPlace {
-  const { rules, y } = frame
-  const nearest = y(outermost(frame, run.signal, run.signal.side)) + up * AWAY * rules.k
-  const letter: Span[] = [{ text: run.letter, bold: true }]
-  const wordings =
-    rules.signals === 'words' && frame.signals.length <= MOST_SIGNALS_WITH_WORDS
-      ? [[...letter, { text: `\u2002${runWords(frame, run.signal)}` }], letter]
-      : [letter]
-  let best: BracketPlace | null = null
-  let least = Number.POSITIVE_INFINITY
-  wordings.forEach((spans, wording) => {
-    for (let step = -1; step < 14; step++) {
-      const place = bracketPlace(frame, nearest + up * step * STEP, spans, x0, x1, up)
-      const line = bracketBox(frame, x0, x1, place.y, up)
-      const cost = clash(room, place.box) + clash(room, line) + Math.abs(step) * 6 + wording * 120
-      if (cost >= least) continue
-      least = cost
-      best = place
-    }
+/**
+ * A bracket over every run (shift, trend, two of three), outside the limits on its side, with its letter and words. One
+ * for which the frame has no room is left to the shapes of its points and to the list beneath the chart.
+ */
+export function runBrackets(frame: Frame, room: Room): string {
+  const brackets = bracketLanes(frame, frame)
+  const outside = lanesOutside(brackets)
+  const placed: Placed[] = []
+  brackets.forEach((bracket, place) => {
+    const inner = placed.filter((other) => meet(other.bracket, bracket))
+    const found = bestPlace(frame, room, bracket, inner, outside[place]!)
+    if (!found) return
+    written(room, found.line)
+    written(room, found.words)
+    placed.push(found)
   })
-  return best ?? bracketPlace(frame, nearest, letter, x0, x1, up)
+  return placed.map((each) => drawn(frame, each)).join('')
 }
 
-function bracketPlace(
+/** Of the heights outside the run and its inner brackets, the one that covers least; never over other words. */
+function bestPlace(
   frame: Frame,
-  y: number,
-  spans: readonly Span[],
-  x0: number,
-  x1: number,
-  up: 1 | -1,
-): BracketPlace {
-  const { rules, left, right, top, bottom } = frame
-  const size = rules.label
-  const width = spansWidth(spans, size)
-  const textX = Math.max(left + 2, Math.min(right - 3 - width, (x0 + x1 - width) / 2))
-  const inside = up < 0 ? Math.max(top - 2 + size, y) : Math.min(bottom - size - 8, y)
-  const baseline = up < 0 ? inside - 7 : inside + 7 + size * 0.75
-  const box = { x0: textX - 2, x1: textX + width + 2, y0: baseline - size * 0.8, y1: baseline + size * 0.25 }
-  return { y: inside, textX, baseline, box, spans }
+  room: Room,
+  bracket: Bracket,
+  inner: readonly Placed[],
+  lanesOutside: number,
+): Placed | null {
+  const { rules, y } = frame
+  const out = outwards(bracket)
+  const lane = laneHeight(rules)
+  const nearest = out * y(outermost(frame, bracket, bracket.side)) + AWAY * rules.k
+  const start = Math.max(nearest, ...inner.map((other) => out * other.y + lane))
+  const furthest = Math.max(start, edgeOf(room, bracket, rules.label) - lanesOutside * lane)
+  let best: Placed | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (let step = 0; step < TRIES && start + step * STEP <= furthest; step++) {
+    const away = Math.min(start + step * STEP, edgeOf(room, bracket, rules.label))
+    const found = placedAt(frame, bracket, out * away)
+    if (!isFree(room, found.words) || isOverWords(room, found.line)) continue
+    const cost = step * STEP + clash(room, found.words, least) + clash(room, found.line, least)
+    if (cost >= least) continue
+    least = cost
+    best = found
+  }
+  return best
+}
+
+/** The way from the plot: up for a high run, down for a low one. */
+function outwards({ side }: Bracket): 1 | -1 {
+  return side === 'high' ? -1 : 1
+}
+
+/** How far out a line can stand so that its words stay in the frame. */
+function edgeOf({ bounds }: Room, { side }: Bracket, label: number): number {
+  return side === 'high' ? -(bounds.y0 + TO_WORDS + ASCENT * label) : bounds.y1 - TO_WORDS - label
+}
+
+function placedAt({ rules: { k, label } }: Frame, bracket: Bracket, y: number): Placed {
+  const { side, x0, x1, textX, textEnd } = bracket
+  const baseline = side === 'high' ? y - TO_WORDS : y + TO_WORDS + (1 - DESCENT) * label
+  const foot = y - outwards(bracket) * LEG * k
+  return {
+    bracket,
+    y,
+    baseline,
+    line: { x0: x0 - 1, x1: x1 + 1, y0: Math.min(y, foot) - 1, y1: Math.max(y, foot) + 1 },
+    words: wordsBox(textX, baseline, textEnd - textX, label, HALO),
+  }
+}
+
+function drawn({ rules }: Frame, { bracket, y, baseline }: Placed): string {
+  const leg = outwards(bracket) * LEG * rules.k
+  const d = `M${px(bracket.x0)} ${px(y - leg)}v${px(leg)}H${px(bracket.x1)}v${px(-leg)}`
+  const line = `<path d="${d}" fill="none" stroke="${inkOf(bracket, rules.ink)}" stroke-width="${px(1.75 * rules.k)}"/>`
+  return line + textAt(bracket.textX, baseline, bracket.spans, { fill: rules.ink.ink, halo: rules.ink.ground })
+}
+
+/** The verdict's colour; that of words where runs of several verdicts share the bracket. */
+function inkOf({ runs }: Bracket, ink: Ink): string {
+  const { verdict } = runs[0]!.signal
+  return runs.every(({ signal }) => signal.verdict === verdict) ? verdictInk(verdict, ink) : ink.slate
 }

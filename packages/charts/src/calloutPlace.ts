@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import type { Span } from './markup.ts'
 import { isOutside } from './points.ts'
-import { type Box, clash, type Room } from './room.ts'
+import { type Box, clash, isFree, isOverWords, type Room } from './room.ts'
 import { spansWidth } from './textWidth.ts'
 import { valueAt } from './view.ts'
 
@@ -28,21 +28,32 @@ interface Placed {
 /** What each shorter wording costs, in the same measure as covering something: an event's words are only said here. */
 const SHORTER = { signal: 75, note: 160 }
 
-/** Of all places and wordings, the one that costs least: covering little, near its point, said in full. */
+/**
+ * Of all places and wordings, the one that costs least: covering little, near its point, said in full. None where the
+ * words would stand over others each time.
+ */
 export function bestPlace(frame: Frame, room: Room, callout: Callout): Placed | null {
   let found: Placed | null = null
   let least = Number.POSITIVE_INFINITY
   callout.wordings.forEach((lines, wording) => {
     for (const [placed, far] of placesFor(frame, callout, lines)) {
-      const [x1, y1, x2, y2] = placed.leader
-      const way = { x0: Math.min(x1, x2) - 1, x1: Math.max(x1, x2) + 1, y0: Math.min(y1, y2), y1: Math.max(y1, y2) }
-      const cost = clash(room, placed.box) + clash(room, way) * 2 + far + wording * SHORTER[callout.kind]
+      let cost = far + wording * SHORTER[callout.kind]
+      if (cost >= least || !isFree(room, placed.box)) continue
+      cost += clash(room, placed.box, least - cost)
       if (cost >= least) continue
+      const way = wayOf(placed)
+      cost += clash(room, way, (least - cost) / 2) * 2
+      if (cost >= least || isOverWords(room, way)) continue
       least = cost
       found = placed
     }
   })
   return found
+}
+
+/** What the leader covers: no other words may stand on it, as they would seem to be its point's. */
+export function wayOf({ leader: [x1, y1, x2, y2] }: Placed): Box {
+  return { x0: Math.min(x1, x2) - 1, x1: Math.max(x1, x2) + 1, y0: Math.min(y1, y2), y1: Math.max(y1, y2) }
 }
 
 /** Beside the point first, for a flagged one; above or below it, further and further away, for an event. */

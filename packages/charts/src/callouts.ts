@@ -1,9 +1,9 @@
 import type { Signal } from '@golden-thread/spc'
-import { bestPlace, type Callout } from './calloutPlace.ts'
+import { bestPlace, type Callout, wayOf } from './calloutPlace.ts'
 import type { ChartNote } from './chart.ts'
 import type { Frame } from './frame.ts'
 import { lineAt, type Span, textAt } from './markup.ts'
-import { type Room, taken } from './room.ts'
+import { type Room, written } from './room.ts'
 import { MOST_SIGNALS_WITH_WORDS, pointWords } from './signalWords.ts'
 import { textWidth, wrapText } from './textWidth.ts'
 import { shortName, valueAt } from './view.ts'
@@ -82,7 +82,8 @@ function draw(frame: Frame, room: Room, callout: Callout): string {
   const placed = bestPlace(frame, room, callout)
   if (!placed) return ''
   const { ink, label } = frame.rules
-  taken(room, placed.box, 3)
+  written(room, placed.box)
+  written(room, wayOf(placed))
   const [x1, y1, x2, y2] = placed.leader
   const leader = lineAt(x1, y1, x2, y2, ` stroke="${ink.slate}"`)
   const { anchor, x, baseline } = placed

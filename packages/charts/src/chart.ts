@@ -55,7 +55,9 @@ export interface ControlChart {
   readonly phaseNotes: readonly PhaseNote[]
   /** The word before the target's value. Default "Target". */
   readonly targetLabel?: string
-  /** No value can be higher than this (100 for a percentage): the axis shows no step above it. */
+  /** No value can be lower than this (0 for a count): the axis ends there, and a limit beyond it is not drawn. */
+  readonly floor?: number
+  /** No value can be higher than this (100 for a percentage), in the same way. */
   readonly ceiling?: number
   /** Data as at, source, versions of definition and engine, provisional or not: at the foot of what is printed or downloaded. */
   readonly stamp?: string

@@ -1,11 +1,11 @@
 import { analyse, CHART_TYPES, type ChartTypeId, type Direction, signals } from '@golden-thread/spc'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { frameSize, textsOf } from '../test/drawnTexts.ts'
 import type { ChartSize, ControlChart } from './chart.ts'
 import { controlChartSvg } from './controlChart.ts'
 import { beforeNoon } from './gallery/beforeNoon.ts'
 import { galleryChart, months, steady } from './gallery/figures.ts'
-import { textWidth } from './textWidth.ts'
 
 const SIZES: readonly ChartSize[] = ['desk', 'phone', 'wall', 'print']
 
@@ -14,34 +14,17 @@ function rowsOf(svg: string): string[] {
   return [...svg.matchAll(/data-row="([^"]*)"/g)].map(([, row]) => row!)
 }
 
+/** What stands beside the value axis. */
+function stepsOf(svg: string): string[] {
+  return textsOf(svg)
+    .filter(({ x1 }) => x1 < 50)
+    .map(({ text }) => text)
+    .filter((text) => /^-?\d+%$/.test(text))
+}
+
 /** Where each point's path begins. */
 function placesOf(svg: string): number[] {
   return [...svg.matchAll(/class="gt-point"[^>]* d="M(-?[\d.]+) /g)].map(([, x]) => Number(x))
-}
-
-interface DrawnText {
-  readonly x: number
-  readonly y: number
-  readonly text: string
-  readonly anchor: 'start' | 'middle' | 'end'
-  readonly small: number | undefined
-}
-
-/** Texts with their places; those of a group with its anchor too. */
-function textsOf(svg: string): DrawnText[] {
-  const grouped = svg.replace(/<g text-anchor="(\w+)"[^>]*>(.*?)<\/g>/g, (_, anchor, inner: string) =>
-    inner.replaceAll('<text ', `<text text-anchor="${anchor}" `),
-  )
-  return [...grouped.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, style, text]) => {
-    const of = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(style!)?.[1]
-    return {
-      x: Number(of('x')),
-      y: Number(of('y')),
-      text: text!.replace(/<[^>]+>/g, ''),
-      anchor: (of('text-anchor') ?? 'start') as DrawnText['anchor'],
-      small: of('font-size') === undefined ? undefined : Number(of('font-size')),
-    }
-  })
 }
 
 /** Elements are closed in order, and attributes are quoted: enough of XML's rules to catch any text that escaped its place. */
@@ -127,6 +110,18 @@ describe('a control chart', () => {
     )
     expect(svg).toContain('<tspan font-weight="700">95%</tspan>, above this axis')
     expect(svg).not.toContain('stroke-dasharray="12 5"')
+  })
+
+  test('ends the axis where no value can be, and names a limit that lies beyond', () => {
+    const numerators = [2, 0, 4, 1, 5, 0, 3, 1, 4, 0, 2, 41, 0, 3]
+    const chart = galleryChart({ id: 'a', input: { numerators, direction: 'lower' }, floor: 0, ceiling: 100 })
+    expect(chart.analysis.lower[0]).toBeLessThan(0)
+    const svg = controlChartSvg(chart, 'desk')
+    expect(svg).toContain('Lower limit below 0%')
+    expect(stepsOf(svg)).toEqual(['0%', '10%', '20%', '30%', '40%'])
+    expect(svg.match(/stroke-dasharray="5 4"/g)).toHaveLength(1)
+    const below = { ...chart, analysis: { ...chart.analysis, values: Float64Array.from([-3, ...numerators.slice(1)]) } }
+    expect(stepsOf(controlChartSvg(below, 'desk'))).toContain('-10%')
   })
 
   test('on a phone shows the latest 24 of a long series and says so, unless all are asked for', () => {
@@ -233,14 +228,12 @@ describe('whatever the figures', () => {
         const svg = controlChartSvg({ ...chart, showAll: true }, size)
         expect(svg).not.toMatch(/NaN|Infinity|undefined|\de[+-]?\d/)
         expect(isWellFormed(svg)).toBe(true)
-        const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number)
-        const label = Number(/font-size="([\d.]+)"/.exec(svg)![1])
-        for (const { x, y, text, anchor, small } of textsOf(svg)) {
-          const long = textWidth(text, small ?? label)
-          const start = anchor === 'end' ? x - long : anchor === 'middle' ? x - long / 2 : x
-          expect({ text, inside: start >= -2 && start + long <= width! + 2 }).toEqual({ text, inside: true })
-          expect(y).toBeGreaterThan(label / 2)
-          expect(y).toBeLessThanOrEqual(height!)
+        const { width, height } = frameSize(svg)
+        for (const { text, x0, x1, y0, y1 } of textsOf(svg)) {
+          expect({ text, inside: x0 >= -2 && x1 <= width + 2 && y0 >= -2 && y1 <= height + 3 }).toEqual({
+            text,
+            inside: true,
+          })
         }
         if (size === 'desk' || size === 'phone') {
           expect(rowsOf(svg)).toHaveLength(chart.analysis.values.filter(Number.isFinite).length)

@@ -2,7 +2,7 @@ import { runBrackets } from './brackets.ts'
 import { callouts } from './callouts.ts'
 import type { ChartSize, ControlChart, DrawOptions } from './chart.ts'
 import { dataLine, gaps } from './dataLine.ts'
-import { directLabels, targetOnLine } from './directLabels.ts'
+import { directLabels, latestBesidePoint, targetOnLine } from './directLabels.ts'
 import { type Frame, frameOf } from './frame.ts'
 import { expectedRange, grid, limitsMeanTarget } from './lines.ts'
 import { lineAt, textAt } from './markup.ts'
@@ -26,9 +26,10 @@ export function controlChartSvg(chart: ControlChart, size: ChartSize, options: D
 /** Back to front. Words come last, each where it covers least of what is drawn before. */
 function drawing(frame: Frame): string {
   const room = roomOf(frame)
-  const missing = gaps(frame, room)
   const phases = phaseMarks(frame, room)
+  const latest = latestBesidePoint(frame, room)
   const target = targetOnLine(frame, room)
+  const missing = gaps(frame, room)
   const brackets = runBrackets(frame, room)
   const words = callouts(frame, room)
   return [
@@ -44,6 +45,7 @@ function drawing(frame: Frame): string {
     target,
     points(frame),
     directLabels(frame),
+    latest,
     timeAxis(frame),
     toCome(frame),
     caption(frame),

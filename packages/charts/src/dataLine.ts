@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts'
 import { px, textAt } from './markup.ts'
-import { type Box, clash, type Room, taken } from './room.ts'
+import { type Box, clash, isFree, type Room, written } from './room.ts'
 import { textWidth } from './textWidth.ts'
 import { shortName, valueAt } from './view.ts'
 
@@ -59,8 +59,8 @@ function gapWords(frame: Frame, room: Room, start: number, end: number): string 
   const lines = name ? ['No data', name] : ['No data']
   const first = bottom - 12 - (lines.length - 1) * rules.small * 1.35
   const box: Box = { x0: middle - width / 2, x1: middle + width / 2, y0: first - rules.small, y1: bottom - 6 }
-  if (clash(room, box) > 160) return ''
-  taken(room, box, 3)
+  if (!isFree(room, box) || clash(room, box) > 160) return ''
+  written(room, box)
   return lines
     .map((line, row) =>
       textAt(middle, first + row * rules.small * 1.35, line, {

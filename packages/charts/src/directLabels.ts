@@ -1,7 +1,7 @@
 import { BESIDE_PLOT, type Frame } from './frame.ts'
 import { lineAt, px, textAt } from './markup.ts'
 import { type RightLabel, rightLabels, targetSpans } from './rightLabels.ts'
-import { type Box, clash, type Room, taken } from './room.ts'
+import { clash, type Room, wordsBox, written } from './room.ts'
 import { spread } from './spread.ts'
 import { spansWidth } from './textWidth.ts'
 
@@ -11,17 +11,15 @@ const LINES_APART = 1.5
 /** What each line is, at its right end, instead of a legend; a label that had to move keeps its leader. */
 export function directLabels(frame: Frame): string {
   const { rules, right, axis, targetOff, top, bottom, y } = frame
-  const all = rightLabels(frame, axis, targetOff)
-  const here = frame.places > frame.to - frame.from
-  const labels = all
-    .filter(({ of }) => !(here && of === 'latest'))
+  const labels = rightLabels(frame, axis, targetOff)
+    .filter((label) => !(isLatest(label) && hasPlacesToCome(frame)))
     .map((label) => {
       const off = label.of === 'target' ? targetOff : null
       return { label, off, at: off ? (off === 'above' ? top + 2 : bottom - 2) : y(label.value) }
     })
     .sort((a, b) => a.at - b.at)
   const heights = labels.map(({ at }) => at)
-  const spaced = spread(heights, rules.label * LINES_APART, rules.label * 0.7, rules.height - rules.label * 0.6)
+  const spaced = spread(heights, rules.label * LINES_APART, rules.label * 0.7, bottom)
   const drawn = labels.map(({ label, off, at }, place) => {
     const to = spaced[place]!
     const leader = off ? arrow(frame, to, off) : lineAt(right + 3, at, right + 12, to, ` stroke="${rules.ink.limit}"`)
@@ -30,14 +28,26 @@ export function directLabels(frame: Frame): string {
       textAt(right + BESIDE_PLOT, to + rules.label * 0.36, label.spans, label.quiet ? {} : { fill: rules.ink.ink })
     )
   })
-  const latest = here ? all.find(({ of }) => of === 'latest') : undefined
-  return drawn.join('') + (latest ? besidePoint(frame, latest) : '')
+  return drawn.join('')
 }
 
 /** Where places are still to come, the latest value stands beside its point instead of far from it. */
-function besidePoint({ chart, x, y, rules, shape }: Frame, { value, spans }: RightLabel): string {
+export function latestBesidePoint(frame: Frame, room: Room): string {
+  const { chart, x, y, rules, shape } = frame
+  const label = hasPlacesToCome(frame) && rightLabels(frame, frame.axis, frame.targetOff).find(isLatest)
+  if (!label) return ''
   const at = x(chart.analysis.latest) + 12 * shape
-  return textAt(at, y(value) + rules.label * 0.36, spans, { fill: rules.ink.ink, halo: rules.ink.ground })
+  const baseline = y(label.value) + rules.label * 0.36
+  written(room, wordsBox(at, baseline, spansWidth(label.spans, rules.label), rules.label))
+  return textAt(at, baseline, label.spans, { fill: rules.ink.ink, halo: rules.ink.ground })
+}
+
+function hasPlacesToCome({ places, from, to }: Frame): boolean {
+  return places > to - from
+}
+
+function isLatest({ of }: RightLabel): boolean {
+  return of === 'latest'
 }
 
 /** The target named on its line: on a phone, and where it ended before the last period. */
@@ -53,29 +63,24 @@ export function targetOnLine(frame: Frame, room: Room): string {
   const spans = targetSpans(frame, targets[last]!).map((span) => ({ ...span, bold: true }))
   const size = rules.small
   const width = spansWidth(spans, size)
-  if (targetOff)
-    return textAt(
-      left + 4,
-      targetOff === 'above' ? top - 3 : frame.bottom - 6,
-      [...spans, { text: `, ${targetOff} this axis` }],
-      { fill: rules.ink.ink, size },
-    )
+  if (targetOff) {
+    const said = [...spans, { text: `, ${targetOff} this axis` }]
+    const baseline = targetOff === 'above' ? top - 3 : frame.bottom - 6
+    written(room, wordsBox(left + 4, baseline, spansWidth(said, size), size))
+    return textAt(left + 4, baseline, said, { fill: rules.ink.ink, size })
+  }
   const line = y(targets[last]!)
   const start = Math.max(left + 4, Math.min(edge(first) + 4, frame.right - width - 4))
   const spots = [start, (start + frame.right - width) / 2, frame.right - width - 4].flatMap((x) => [
     { x, baseline: line - 5 },
     { x, baseline: line + 5 + size * 0.75 },
   ])
-  const boxOf = ({ x, baseline }: { x: number; baseline: number }): Box => ({
-    x0: x,
-    x1: x + width,
-    y0: baseline - size * 0.8,
-    y1: baseline + 2,
-  })
-  const costs = spots.map((spot, place) => clash(room, boxOf(spot)) + place * 5)
-  const spot = spots[costs.indexOf(Math.min(...costs))]!
-  taken(room, boxOf(spot), 3)
-  return textAt(spot.x, spot.baseline, spans, { fill: rules.ink.ink, size, halo: rules.ink.ground })
+  const boxes = spots.map((spot) => wordsBox(spot.x, spot.baseline, width, size))
+  const costs = boxes.map((box, place) => clash(room, box) + place * 5)
+  const best = costs.indexOf(Math.min(...costs))
+  written(room, boxes[best]!)
+  const { x, baseline } = spots[best]!
+  return textAt(x, baseline, spans, { fill: rules.ink.ink, size, halo: rules.ink.ground })
 }
 
 /** A small arrow off the plot, towards a target that stands far outside. */

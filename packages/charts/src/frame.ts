@@ -1,13 +1,14 @@
+import { bracketLanes, firstLane, laneHeight, lanesOutside } from './bracketLanes.ts'
 import { rightLabels, type TargetOff } from './rightLabels.ts'
 import { spansWidth, textWidth } from './textWidth.ts'
 import { type TimeMarks, timeMarks } from './timeMarks.ts'
 import { bounded, stretchAxis, type ValueAxis, valueAxis } from './valueAxis.ts'
-import { type View, valueAt } from './view.ts'
+import { type View, valueAt, withinBounds } from './view.ts'
 
 /** px a point that full-size shapes need, at k = 1. */
 const PITCH_OF_FULL_SHAPES = 11
-/** px outside the limits that a run's bracket with its letter needs, and each further one above it. */
-const BRACKET_ROOM = 38
+/** Room for brackets makes the axis longer, and so each px of it: after so many rounds it is as good as exact. */
+const ROUNDS = 5
 /** Where the target would squeeze the figures into less than this share of the height, it is only named. */
 const LEAST_SHARE_OF_FIGURES = 0.2
 /** px between a label of the value axis and the plot. */
@@ -46,7 +47,7 @@ export function frameOf(view: View): Frame {
   const targets = [...chart.analysis.targets.subarray(from)].filter(Number.isFinite)
   const targetOff = offTheChart(figures, targets)
   const top = rules.phases === 'words' && chart.phaseNotes.length === 0 ? 20 : rules.top
-  const base = valueAxis(targetOff ? figures : [...figures, ...targets], rules.steps, chart.ceiling)
+  const base = valueAxis(targetOff ? figures : [...figures, ...targets], rules.steps, view.bounds)
   const axis = withRoomForBrackets(view, base, rules.height - rules.bottom - top)
   const left = Math.max(rules.left, widestStep(view, axis) + BESIDE_AXIS + 3)
   const right = rules.width - rightMargin(view, axis, targetOff)
@@ -68,15 +69,17 @@ export function frameOf(view: View): Frame {
     targetOff,
     x: (index) => left + (index - from + 0.5) * pitch,
     edge: (index) => left + (index - from) * pitch,
-    y: (value) => bottom - (bounded(value) - axis.low) * scale,
+    y: (value) => bottom - (bounded(withinBounds(view, value)) - axis.low) * scale,
   }
 }
 
 /** Values and, where they are drawn, the lines. */
-function figuresOf({ chart, from, waiting }: View): number[] {
-  const { values, upper, lower, centre } = chart.analysis
-  const shown = waiting ? [values] : [values, upper, lower, centre]
-  return shown.flatMap((line) => [...line.subarray(from)].filter(Number.isFinite))
+function figuresOf(view: View): number[] {
+  const { values, upper, lower, centre } = view.chart.analysis
+  const shown = view.waiting ? [values] : [values, upper, lower, centre]
+  return shown.flatMap((line) =>
+    [...line.subarray(view.from)].filter(Number.isFinite).map((figure) => withinBounds(view, figure)),
+  )
 }
 
 function offTheChart(figures: readonly number[], targets: readonly number[]): TargetOff {
@@ -91,19 +94,23 @@ function offTheChart(figures: readonly number[], targets: readonly number[]): Ta
 }
 
 function withRoomForBrackets(view: View, axis: ValueAxis, height: number): ValueAxis {
-  if (view.rules.signals === 'none') return axis
-  const perPx = (axis.high - axis.low) / height
+  const { rules, bounds } = view
+  const brackets = bracketLanes(view, { left: rules.left, right: rules.width - rules.right })
+  const outside = lanesOutside(brackets)
+  const rooms = brackets.map((bracket, place) => ({
+    side: bracket.side,
+    from: outermost(view, bracket, bracket.side),
+    share: (firstLane(rules) + outside[place]! * laneHeight(rules)) / height,
+  }))
   let { low, high } = axis
-  const runs = view.signals.filter(({ signal }) => signal.points.length > 1)
-  runs.forEach(({ signal }, place) => {
-    const under = runs
-      .slice(0, place)
-      .filter((other) => other.signal.side === signal.side && overlap(other.signal, signal))
-    const room = BRACKET_ROOM * view.rules.k * (1 + under.length * 0.6) * perPx
-    if (signal.side === 'high') high = Math.max(high, outermost(view, signal, 'high') + room)
-    else low = Math.min(low, outermost(view, signal, 'low') - room)
-  })
-  return stretchAxis(axis, bounded(low), bounded(high), view.rules.steps)
+  for (let round = 0; round < ROUNDS; round++) {
+    const whole = high - low
+    for (const { side, from, share } of rooms) {
+      if (side === 'high') high = Math.max(high, from + share * whole)
+      else low = Math.min(low, from - share * whole)
+    }
+  }
+  return stretchAxis(axis, bounded(low), bounded(high), rules.steps, bounds)
 }
 
 /** The highest (lowest) of values and limits within a run: its bracket stands outside. */
@@ -114,14 +121,11 @@ export function outermost(view: View, run: { from: number; to: number }, side: '
   for (let index = Math.max(run.from, view.from); index <= run.to; index++) {
     for (const figure of [valueAt(view, index), limits[index]]) {
       if (figure === null || figure === undefined || !Number.isFinite(figure)) continue
-      most = side === 'high' ? Math.max(most, bounded(figure)) : Math.min(most, bounded(figure))
+      const here = bounded(withinBounds(view, figure))
+      most = side === 'high' ? Math.max(most, here) : Math.min(most, here)
     }
   }
   return Number.isFinite(most) ? most : 0
-}
-
-function overlap(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
-  return a.from <= b.to && b.from <= a.to
 }
 
 function widestStep({ chart, rules }: View, { steps, decimals }: ValueAxis): number {

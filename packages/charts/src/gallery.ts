@@ -26,11 +26,14 @@ const ON_A_PHONE = [
   'empty',
   'target-changes',
   'many-signals',
+  'nested-runs',
   'phases',
   'two-years-of-days',
   'five-years',
   'huge',
 ]
+/** Cases that one ink must keep clear. */
+const IN_PRINT = ['p-chart-weeks', 'many-signals', 'nested-runs', 'neutral', 'phases', 'outlier', 'provisional']
 const ON_A_WALL = ['p-chart-weeks', 'c-chart', 'target-far-away', 'five-years']
 
 /** Every kind of chart, state and size, with figures of our own. */
@@ -43,7 +46,7 @@ export const GALLERY: readonly GalleryPicture[] = [
     note: 'A file of its own: title, legend and stamp.',
     svg: () => controlChartSvg(beforeNoon('anatomy-file'), 'desk', { standalone: true }),
   },
-  ...EDGE_CASES.flatMap(({ name, note }) => [picture(name, 'desk', note), ...narrow(name, note)]),
+  ...EDGE_CASES.flatMap(({ name, note }) => [picture(name, 'desk', note), ...otherSizes(name, note)]),
   { name: 'icons', note: 'Variation, assurance, row heads, point shapes and the mark.', svg: iconSheetSvg },
   {
     name: 'sparkline',
@@ -54,9 +57,11 @@ export const GALLERY: readonly GalleryPicture[] = [
   { name: 'sparkline-steps', note: 'Limits that differ by week.', svg: () => sparklineSvg(sparkOf('p-chart-weeks')) },
 ]
 
-function narrow(name: string, note: string): GalleryPicture[] {
+function otherSizes(name: string, note: string): GalleryPicture[] {
   const phone = ON_A_PHONE.includes(name) ? [picture(name, 'phone', note)] : []
-  return ON_A_WALL.includes(name) ? [...phone, picture(name, 'wall', note)] : phone
+  const wall = ON_A_WALL.includes(name) ? [picture(name, 'wall', note)] : []
+  const print = IN_PRINT.includes(name) ? [picture(name, 'print', note)] : []
+  return [...phone, ...wall, ...print]
 }
 
 function picture(name: string, size: ChartSize, note: string, options: DrawOptions = {}): GalleryPicture {

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts'
 import { px } from './markup.ts'
+import { reachable } from './view.ts'
 
 /** Expected range and limits, mean and target of every phase, in that order from back to front with the grid between. */
 export function expectedRange(frame: Frame): string {
@@ -26,7 +27,7 @@ export function limitsMeanTarget(frame: Frame): string {
   const { chart, waiting, rules, targetOff } = frame
   const { upper, lower, centre, targets } = chart.analysis
   const { k, ink } = rules
-  const limits = waiting ? '' : path(frame, upper) + path(frame, lower)
+  const limits = waiting ? '' : path(frame, reachable(frame, upper)) + path(frame, reachable(frame, lower))
   const mean = waiting ? '' : path(frame, centre)
   const target = targetOff ? '' : path(frame, targets, false) + targetToCome(frame)
   return (

@@ -1,7 +1,7 @@
 import type { ControlChart } from './chart.ts'
 import type { Span } from './markup.ts'
 import type { ValueAxis } from './valueAxis.ts'
-import { centreWord, nameWithinGroup, type View, valueAt } from './view.ts'
+import { centreWord, nameWithinGroup, type View, valueAt, withinBounds } from './view.ts'
 
 /** A label at the right, instead of a legend. */
 export interface RightLabel {
@@ -61,11 +61,16 @@ function targetLabel(view: View, value: number | undefined, off: TargetOff): Rig
 
 function limitLabel(view: View, axis: ValueAxis, of: 'upper' | 'lower', value: number | undefined): RightLabel | null {
   if (!isFigure(value)) return null
-  const { chart, rules, to } = view
+  const { chart, rules, to, bounds } = view
+  const isBeyond = withinBounds(view, value) !== value
+  // A narrow chart has no room to say so: there the tint, which reaches the end of the axis, does.
+  if (isBeyond && rules.labels !== 'words') return null
   const early = chart.analysis.phases.some((phase) => phase.early && phase.start < to && phase.end >= to)
   const name = of === 'upper' ? 'Upper limit' : 'Lower limit'
-  const text =
-    rules.labels === 'words' ? `${name} ${chart.format(value)}${early ? ', early' : ''}` : figure(view, axis, value)
+  const figures = isBeyond
+    ? `${of === 'upper' ? 'above' : 'below'} ${chart.axisFormat(of === 'upper' ? bounds.ceiling : bounds.floor, 0)}`
+    : chart.format(value)
+  const text = rules.labels === 'words' ? `${name} ${figures}${early ? ', early' : ''}` : figure(view, axis, value)
   return { of, value, spans: [{ text }], quiet: true }
 }
 

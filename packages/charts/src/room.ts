@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts'
-import { valueAt } from './view.ts'
+import { reachable, valueAt } from './view.ts'
 
 export interface Box {
   readonly x0: number
@@ -12,12 +12,21 @@ export interface Box {
 export interface Room {
   readonly bounds: Box
   readonly covered: { readonly box: Box; readonly weight: number }[]
+  /** Those of them that are words, with their brackets. */
+  readonly words: Box[]
 }
 
+/** Share of the size that letters stand above their baseline, and below it. */
+export const ASCENT = 0.8
+export const DESCENT = 0.25
+
 /** Per px² of overlap: text and points count most, lines little, since text has a white edge. */
+const TEXT = 3
 const POINT = 2
 const LINE = 0.4
 const DATA = 1.2
+/** px by which sums of decimals may miss an edge. */
+const HAIR = 0.001
 /** The expected range: words rather stand on white. */
 const BAND = 0.03
 /** The line that a reader looks for. */
@@ -26,7 +35,7 @@ const TARGET = 1.5
 /** The drawing before any words: points, the data line, mean, limits and target. */
 export function roomOf(frame: Frame): Room {
   const { chart, from, to, x, y, shape, left, right, top, bottom, waiting } = frame
-  const room: Room = { bounds: { x0: left, x1: right, y0: top - 2, y1: bottom - 3 }, covered: [] }
+  const room: Room = { bounds: { x0: left, x1: right, y0: top - 2, y1: bottom - 3 }, covered: [], words: [] }
   let before: number | null = null
   const reach = 7 * shape
   for (let index = from; index < to; index++) {
@@ -40,8 +49,8 @@ export function roomOf(frame: Frame): Room {
   }
   coverSteps(frame, room, chart.analysis.targets, TARGET)
   if (!waiting) {
-    for (const line of [chart.analysis.upper, chart.analysis.lower, chart.analysis.centre])
-      coverSteps(frame, room, line, LINE)
+    const { upper, lower, centre } = chart.analysis
+    for (const line of [reachable(frame, upper), reachable(frame, lower), centre]) coverSteps(frame, room, line, LINE)
     coverBands(frame, room)
   }
   return room
@@ -51,8 +60,24 @@ export function taken(room: Room, box: Box, weight: number): void {
   room.covered.push({ box, weight })
 }
 
-/** What it would cost to write here; leaving the plot costs most. */
-export function clash({ bounds, covered }: Room, box: Box): number {
+/** Words stand here, or what belongs to them: nothing else is ever written over it. */
+export function written(room: Room, box: Box): void {
+  room.words.push(box)
+  taken(room, box, TEXT)
+}
+
+/** Whether words can stand here: inside the plot, and not over other words. */
+export function isFree(room: Room, box: Box): boolean {
+  const { x0, x1, y0, y1 } = room.bounds
+  return box.x0 >= x0 && box.x1 <= x1 && box.y0 >= y0 - HAIR && box.y1 <= y1 + HAIR && !isOverWords(room, box)
+}
+
+export function isOverWords({ words }: Room, box: Box): boolean {
+  return words.some((other) => meet(box, other))
+}
+
+/** What it would cost to write here; leaving the plot costs most. At `enough` it stops counting. */
+export function clash({ bounds, covered }: Room, box: Box, enough = Number.POSITIVE_INFINITY): number {
   const outside =
     Math.max(0, bounds.x0 - box.x0) +
     Math.max(0, box.x1 - bounds.x1) +
@@ -60,12 +85,22 @@ export function clash({ bounds, covered }: Room, box: Box): number {
     Math.max(0, box.y1 - bounds.y1)
   let cost = outside * 100
   for (const { box: other, weight } of covered) {
+    if (cost >= enough) break
     const width = Math.min(box.x1, other.x1) - Math.max(box.x0, other.x0)
     if (width <= 0) continue
     const height = Math.min(box.y1, other.y1) - Math.max(box.y0, other.y0)
     if (height > 0) cost += width * height * weight
   }
   return cost
+}
+
+/** What a line of words covers, from its baseline; a little more at both ends where they have a white edge. */
+export function wordsBox(x: number, baseline: number, width: number, size: number, edge = 0): Box {
+  return { x0: x - edge, x1: x + width + edge, y0: baseline - size * ASCENT, y1: baseline + size * DESCENT }
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
 function around(x: number, y: number, reach: number): Box {

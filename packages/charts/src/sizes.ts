@@ -20,6 +20,8 @@ export interface SizeRules {
   readonly labels: 'words' | 'figures' | 'wall'
   /** Signals: letter with words, letter alone, or nothing where the reading beside the chart says it. */
   readonly signals: 'words' | 'letters' | 'none'
+  /** Lanes of brackets over runs, above the limits and as many beneath: together never more than half of the height. */
+  readonly lanes: number
   /** Events: in full, in a few words where they fit, or left to the list beneath the chart. */
   readonly notes: 'text' | 'short' | 'none'
   readonly phases: 'words' | 'short' | 'none'
@@ -46,6 +48,7 @@ export const SIZES: Readonly<Record<ChartSize, SizeRules>> = {
     ink: SCREEN_INK,
     labels: 'words',
     signals: 'words',
+    lanes: 3,
     notes: 'text',
     phases: 'words',
     timeRows: 2,
@@ -66,6 +69,7 @@ export const SIZES: Readonly<Record<ChartSize, SizeRules>> = {
     ink: SCREEN_INK,
     labels: 'figures',
     signals: 'letters',
+    lanes: 2,
     notes: 'none',
     phases: 'short',
     timeRows: 2,
@@ -86,6 +90,7 @@ export const SIZES: Readonly<Record<ChartSize, SizeRules>> = {
     ink: SCREEN_INK,
     labels: 'wall',
     signals: 'none',
+    lanes: 0,
     notes: 'short',
     phases: 'none',
     timeRows: 1,
@@ -106,6 +111,7 @@ export const SIZES: Readonly<Record<ChartSize, SizeRules>> = {
     ink: ONE_INK,
     labels: 'words',
     signals: 'words',
+    lanes: 2,
     notes: 'text',
     phases: 'words',
     timeRows: 2,

@@ -9,31 +9,45 @@ export interface ValueAxis {
   readonly decimals: number
 }
 
+/** What no value can be below or above: 0 for a count, 0 and 100 for a percentage. */
+export interface Bounds {
+  readonly floor: number
+  readonly ceiling: number
+}
+
+export const UNBOUNDED: Bounds = { floor: Number.NEGATIVE_INFINITY, ceiling: Number.POSITIVE_INFINITY }
+
 /** Beyond this the distance between two figures could no longer be computed. */
 const LARGEST = 4e307
 /** Air above and below, as a share of the figures' range. */
 const AIR = 0.1
 /** Of 4 to 6 steps. */
 const MIDDLE = 5
+/** A stretched axis with more steps than this gets coarser ones. */
+const MOST_STEPS = 7
 
 /**
  * An axis that holds all figures with a little air, begins and ends on a fifth of a step, does not go below 0 for air
- * alone, and not above the ceiling. Figures that are all alike, or none, get a range of their own.
+ * alone, and not beyond its bounds. Figures that are all alike, or none, get a range of their own.
  */
-export function valueAxis(figures: readonly number[], steps: number, ceiling = Number.POSITIVE_INFINITY): ValueAxis {
+export function valueAxis(figures: readonly number[], steps: number, { floor, ceiling } = UNBOUNDED): ValueAxis {
   const { low, high } = rangeOf(figures)
   const air = (high - low) * AIR
   const fifth = roundSteps(low - air, high + air, steps).size / 5
-  const bottom = low >= 0 ? Math.max(0, down(low - air, fifth)) : down(low - air, fifth)
+  const least = low >= 0 ? Math.max(0, down(low - air, fifth)) : down(low - air, fifth)
+  const bottom = low >= floor ? Math.max(floor, least) : least
   const top = high <= 0 && low < 0 ? Math.min(0, up(high + air, fifth)) : up(high + air, fifth)
   const capped = high <= ceiling ? Math.min(top, Math.max(ceiling, high)) : top
   return withSteps(bottom, capped, steps)
 }
 
-/** The same axis, longer at its ends by what stands outside the range and needs room. */
-export function stretchAxis(axis: ValueAxis, low: number, high: number, steps: number): ValueAxis {
+/**
+ * The same axis, longer at its ends by what stands outside the range and needs room. Beyond the bounds that room is bare:
+ * no step stands there, as no value can.
+ */
+export function stretchAxis(axis: ValueAxis, low: number, high: number, steps: number, bounds = UNBOUNDED): ValueAxis {
   if (low >= axis.low && high <= axis.high) return axis
-  return withSteps(Math.min(low, axis.low), Math.max(high, axis.high), steps, axis)
+  return withSteps(Math.min(low, axis.low), Math.max(high, axis.high), steps, axis, bounds)
 }
 
 /** Far beyond what can be computed with, a figure stands at the edge. */
@@ -56,10 +70,12 @@ function rangeOf(figures: readonly number[]): { low: number; high: number } {
   return { low: low >= 0 ? Math.max(0, low - around) : low - around, high: high + around }
 }
 
-function withSteps(low: number, high: number, steps: number, keep?: ValueAxis): ValueAxis {
-  const { at } = roundSteps(low, high, steps)
-  const kept = keep && keep.steps.length >= 2 ? extended(keep.steps, low, high) : at
-  return { low, high, steps: kept.length > 7 ? at : kept, decimals: decimalsOf(kept.length > 7 ? at : kept) }
+function withSteps(low: number, high: number, steps: number, keep?: ValueAxis, bounds = UNBOUNDED): ValueAxis {
+  const isWithin = (step: number) => step >= bounds.floor && step <= bounds.ceiling
+  const goneOn = keep && keep.steps.length >= 2 ? extended(keep.steps, low, high).filter(isWithin) : []
+  const isFew = goneOn.length > 0 && goneOn.length <= MOST_STEPS
+  const at = isFew ? goneOn : roundSteps(low, high, steps).at.filter(isWithin)
+  return { low, high, steps: at, decimals: decimalsOf(at) }
 }
 
 /** The same distance between steps, to the new ends. */

@@ -2,6 +2,7 @@ import { chartType, type Signal } from '@golden-thread/spc'
 import type { ChartSize, ControlChart } from './chart.ts'
 import { signalLetters } from './letters.ts'
 import { SIZES, type SizeRules } from './sizes.ts'
+import type { Bounds } from './valueAxis.ts'
 
 /** A narrow chart shows this many of its latest periods. */
 export const LATEST = 24
@@ -28,6 +29,8 @@ export interface View {
   /** Too few points yet: neither limits nor verdicts are drawn. */
   readonly waiting: boolean
   readonly signals: readonly LetteredSignal[]
+  /** What no value can be below or above; none on a side where a value or target is all the same. */
+  readonly bounds: Bounds
 }
 
 export function viewOf(chart: ControlChart, size: ChartSize): View {
@@ -46,6 +49,7 @@ export function viewOf(chart: ControlChart, size: ChartSize): View {
     places: Math.max(1, to - from + Math.min(toCome, MOST_TO_COME)),
     waiting,
     signals: waiting ? [] : lettered(chart).filter(({ signal }) => signal.to >= from && signal.from < to),
+    bounds: boundsOf(chart),
   }
 }
 
@@ -56,6 +60,27 @@ function lettered({ signals }: ControlChart): LetteredSignal[] {
 
 function crowded(periods: number, { width, left, right, leastPitch }: SizeRules): boolean {
   return periods > LATEST && (width - left - right) / periods < leastPitch
+}
+
+function boundsOf({ analysis, floor, ceiling }: ControlChart): Bounds {
+  const least = floor ?? (chartType(analysis.chart).needsCounts ? 0 : Number.NEGATIVE_INFINITY)
+  const most = ceiling ?? Number.POSITIVE_INFINITY
+  const has = (test: (figure: number) => boolean) => analysis.values.some(test) || analysis.targets.some(test)
+  return {
+    floor: has((figure) => figure < least) ? Number.NEGATIVE_INFINITY : least,
+    ceiling: has((figure) => figure > most) ? Number.POSITIVE_INFINITY : most,
+  }
+}
+
+/** A figure, or the bound that it lies beyond. */
+export function withinBounds({ bounds }: View, figure: number): number {
+  return Math.max(bounds.floor, Math.min(bounds.ceiling, figure))
+}
+
+/** A limit where a value can reach it: beyond the bounds it parts nothing from nothing, and is not drawn. */
+export function reachable({ bounds }: View, limit: Float64Array): Float64Array {
+  const isBeyond = (figure: number) => figure < bounds.floor || figure > bounds.ceiling
+  return limit.some(isBeyond) ? limit.map((figure) => (isBeyond(figure) ? Number.NaN : figure)) : limit
 }
 
 /** The value of a period, or null where there is none that can be drawn. */

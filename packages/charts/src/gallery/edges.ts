@@ -252,6 +252,42 @@ export const EDGE_CASES: readonly EdgeCase[] = [
       }),
   },
   {
+    name: 'nested-runs',
+    note: 'Runs within runs: each in a lane of its own; where no lane is left, the outer ones share a bracket.',
+    chart: (id) =>
+      galleryChart({
+        id,
+        title: 'Seen within four hours',
+        input: {
+          numerators: [
+            ...[71.9, 72.3, 74.9, 72.7, 71.3, 70.9, 71.5, 70.7, 73, 69.4, 71.7, 70, 71.6, 71.7, 72.1, 74.1],
+            ...[72.2, 72.2, 70.6, 70.5, 71.5, 72.6, 71.2, 72.9, 71.2, 73.6, 71.3, 70.4, 70, 69.6, 69.2, 68.8],
+            ...[68.4, 67.2, 67.1, 68.7, 69.3, 69.7],
+          ],
+          target: 76,
+        },
+        ceiling: 100,
+        notes: [{ index: 27, text: 'Ten beds closed for repairs' }],
+      }),
+  },
+  {
+    name: 'outlier',
+    note: 'A count with one huge month: the axis ends at 0, and the lower limit beyond it is named only.',
+    chart: (id) =>
+      galleryChart({
+        id,
+        title: 'Falls in a month',
+        input: {
+          direction: 'lower',
+          numerators: steady(103, 30, 3, 5)
+            .map((value) => Math.max(0, Math.round(value)))
+            .with(9, 41),
+        },
+        floor: 0,
+        ...plain,
+      }),
+  },
+  {
     name: 'neutral',
     note: 'No direction is better: triangles.',
     chart: (id) =>
