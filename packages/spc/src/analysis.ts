@@ -1,7 +1,20 @@
 import type { RunsAnalysis } from './runs/runsAnalysis.ts'
 
 /** The kinds of chart. Each is one file in `charts/` and one line in its list. */
-export type ChartTypeId = 'run' | 'xmr' | 'mr' | 'p' | 'pPrime' | 'u' | 'uPrime' | 'c' | 'g' | 't' | 'iPrime'
+export type ChartTypeId =
+  | 'run'
+  | 'xmr'
+  | 'mr'
+  | 'p'
+  | 'pPrime'
+  | 'u'
+  | 'uPrime'
+  | 'c'
+  | 'g'
+  | 't'
+  | 'iPrime'
+  | 'xbar'
+  | 's'
 
 /** Which way is better. */
 export type Direction = 'higher' | 'lower' | 'neither'
@@ -39,6 +52,11 @@ export interface SeriesInput {
   readonly numerators: ArrayLike<number>
   /** Needed by p, p′, u, u′; others divide by it where it is given. */
   readonly denominators?: ArrayLike<number>
+  /**
+   * Needed by x̄ and S: how many values stand behind each point, and their standard deviation (n − 1), NaN where a sample has
+   * none. `numerators` are then the means of the samples, or for S their deviations again. @see subgroups
+   */
+  readonly samples?: { readonly sizes: ArrayLike<number>; readonly deviations: ArrayLike<number> }
   /** Values, limits and centre are multiplied by this after the calculation (1,000 for "per 1,000 bed days"). Default 1. */
   readonly multiplier?: number
   readonly direction: Direction
@@ -79,6 +97,8 @@ export interface MethodOptions {
   readonly excludedRanges?: 'skipped' | 'kept'
   /** p′ and u′: how far the scores spread, by their moving ranges (default) or by their standard deviation, where the order of points means nothing. */
   readonly scoreSpread?: 'ranges' | 'deviation'
+  /** x̄ and S: the plain mean of the samples' deviations where all are of one size, pooled else (default); or always pooled. */
+  readonly sampleSpread?: 'meanIfEqual' | 'pooled'
   /** Assurance where there are no limits: by the values (default; a constant series only), or `hitOrMiss` as the NHS package says. */
   readonly assuranceWithoutLimits?: 'byValue' | 'hitOrMiss'
   /** Where both verdicts are read: at the latest value (default), or at the last period although it may be empty, as the NHS package does. */

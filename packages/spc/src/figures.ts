@@ -15,6 +15,7 @@ export function takeIn(input: SeriesInput, type: ChartType, into: Workspace): vo
   if (input.denominators) takeDenominators(input.denominators, length, into)
   else if (type.needsDenominator) throw new SpcInputError(`A ${type.id} chart needs denominators`)
   else into.denominators.fill(1, 0, length)
+  if (type.needsSamples) checkSamples(input, type)
   takeTargets(input.target, length, into.targets)
 
   for (const at of input.excluded ?? []) {
@@ -48,6 +49,22 @@ function takeDenominators(denominators: ArrayLike<number>, length: number, into:
     const value = denominator > 0 ? into.numerators[i]! / denominator : Number.NaN
     into.values[i] = value
     into.judged[i] = value
+  }
+}
+
+function checkSamples({ samples, numerators: { length } }: SeriesInput, type: ChartType): void {
+  if (!samples) throw new SpcInputError(`An ${type.id} chart needs the sizes and deviations of its samples`)
+  const { sizes, deviations } = samples
+  if (sizes.length !== length || deviations.length !== length) {
+    throw new SpcInputError(`${length} points have ${sizes.length} sizes and ${deviations.length} deviations`)
+  }
+  for (let i = 0; i < length; i++) {
+    if (!(Number.isInteger(sizes[i]) && sizes[i]! >= 0))
+      throw new SpcInputError(`Sample ${i + 1} has a size of ${sizes[i]}`)
+    const deviation = deviations[i]!
+    if (deviation < 0 || deviation === Number.POSITIVE_INFINITY) {
+      throw new SpcInputError(`Sample ${i + 1} has a standard deviation of ${deviation}`)
+    }
   }
 }
 

@@ -5,7 +5,7 @@ export { type Chances, chances, expectedFalseSignals, type ShownChart } from './
 export { pointsUntilFinal, pointsUntilFound } from './chance/outlook.ts'
 export type { Estimate } from './chance/simulate.ts'
 export type { ChartType } from './charts/chartType.ts'
-export { CHART_TYPES, chartType } from './charts/index.ts'
+export { CHART_TYPES, chartType, SAMPLE_CHART_TYPES } from './charts/index.ts'
 export { ENGINE_VERSION } from './engine.ts'
 export { explain } from './explain.ts'
 export { SpcInputError } from './inputError.ts'
@@ -22,6 +22,7 @@ export {
   type CusumSide,
 } from './sequential/bernoulliCusum.ts'
 export { signals } from './signals.ts'
+export { type Subgroups, subgroups } from './subgroups.ts'
 export { VERDICTS } from './verdicts.ts'
 export { canTell } from './words/canTell.ts'
 export { tellRuns } from './words/runs.ts'

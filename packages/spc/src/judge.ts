@@ -1,6 +1,6 @@
 import type { Assurance, NoLimitsReason, Phase, SeriesInput, Variation } from './analysis.ts'
 import { assuranceByLimits, assuranceByValues } from './assurance.ts'
-import type { Lines, Stretch } from './charts/chartType.ts'
+import type { Lines, Samples, Stretch } from './charts/chartType.ts'
 import { chartType } from './charts/index.ts'
 import { takeIn } from './figures.ts'
 import { completeMethod } from './method.ts'
@@ -38,7 +38,7 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
 
   const phases: Phase[] = []
   for (const bounds of phaseBounds(length, input.phases)) {
-    const stretch = stretchOf(into, bounds)
+    const stretch = stretchOf(into, input.samples ?? null, bounds)
     type.plot?.(stretch, method)
     const noLimits = type.draw(stretch, method, into)
     if (noLimits) withoutLimits(into, bounds)
@@ -57,9 +57,13 @@ function withoutLimits(into: Lines, { start, end }: Bounds): void {
   into.upperWarning.fill(Number.NaN, start, end)
 }
 
-function stretchOf({ numerators, denominators, values, judged }: Workspace, bounds: Bounds): Stretch {
+function stretchOf(
+  { numerators, denominators, values, judged }: Workspace,
+  samples: Samples | null,
+  bounds: Bounds,
+): Stretch {
   const { start, baselineEnd, end } = bounds
-  return { numerators, denominators, values, judged, start, baselineEnd, end }
+  return { numerators, denominators, values, judged, samples, start, baselineEnd, end }
 }
 
 function multiply(into: Workspace, { start, end }: Bounds, by: number): void {

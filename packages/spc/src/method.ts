@@ -14,6 +14,7 @@ const DEFAULT: Method = {
   spreadFrom: 'baseline',
   excludedRanges: 'skipped',
   scoreSpread: 'ranges',
+  sampleSpread: 'meanIfEqual',
 }
 
 /** @throws SpcInputError for limits at nought or fewer sigma or ranges */
@@ -28,6 +29,7 @@ export function completeMethod(options: MethodOptions | undefined): Method {
     spreadFrom: options.spreadFrom ?? DEFAULT.spreadFrom,
     excludedRanges: options.excludedRanges ?? DEFAULT.excludedRanges,
     scoreSpread: options.scoreSpread ?? DEFAULT.scoreSpread,
+    sampleSpread: options.sampleSpread ?? DEFAULT.sampleSpread,
   }
   if (!(method.sigmas > 0)) throw new SpcInputError(`Limits cannot stand at ${method.sigmas} sigma`)
   if (!(method.limitsPerRange > 0))

@@ -1,5 +1,11 @@
 import type { ChartTypeId, NoLimitsReason, WithoutSpread } from '../analysis.ts'
 
+/** The samples behind the points of an x̄ or S chart, an entry a point. */
+export interface Samples {
+  readonly sizes: ArrayLike<number>
+  readonly deviations: ArrayLike<number>
+}
+
 /** One phase of one series, as a chart type sees it: the same arrays for all phases, and where this one begins and ends. */
 export interface Stretch {
   readonly numerators: Float64Array
@@ -9,6 +15,8 @@ export interface Stretch {
   readonly values: Float64Array
   /** `values` with NaN at excluded points too: what limits and rules may use. */
   readonly judged: Float64Array
+  /** Null where the series has none. */
+  readonly samples: Samples | null
   readonly start: number
   /** Exclusive end of the points that stand behind the limits. */
   readonly baselineEnd: number
@@ -36,6 +44,7 @@ export interface Method {
   readonly spreadFrom: 'baseline' | 'wholePhase'
   readonly excludedRanges: 'skipped' | 'kept'
   readonly scoreSpread: 'ranges' | 'deviation'
+  readonly sampleSpread: 'meanIfEqual' | 'pooled'
 }
 
 /** A kind of chart knows itself: nothing else asks which one it is. */
@@ -46,6 +55,8 @@ export interface ChartType {
   readonly needsDenominator: boolean
   /** Counts: a negative one is an error of the caller. */
   readonly needsCounts: boolean
+  /** Each point is a sample: its size and standard deviation are needed too. */
+  readonly needsSamples?: boolean
   /** What the centre line is called. */
   readonly centreName: 'mean' | 'median'
   /** Where what is drawn is not simply numerator ÷ denominator: rewrites `values` and `judged` of the phase. */
