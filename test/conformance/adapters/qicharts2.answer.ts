@@ -1,13 +1,13 @@
-import { type Aggregated, type Analysis, analyse, type SeriesInput } from '@golden-thread/spc'
+import { type Analysis, analyse, type SeriesInput } from '@golden-thread/spc'
 import { type Case, knownOptions, listOf, NotComparable } from '../case.ts'
 import { isOnLine } from './lastBit.ts'
 import { CHARTS, OPTIONS, type Options, optionsOf } from './qicharts2.options.ts'
-import { pointsOf } from './qicharts2.rows.ts'
+import { type Points, pointsOf } from './qicharts2.rows.ts'
 import { meanLine, runsOf } from './qicharts2.runs.ts'
 
 /** One chart of the peer through our engine. */
 export interface Charted {
-  readonly rows: Aggregated
+  readonly rows: Points
   readonly options: Options
   readonly analysis: Analysis
   readonly lines: Readonly<Record<'cl' | 'lcl' | 'ucl' | 'lcl95' | 'ucl95', Float64Array>>
@@ -20,10 +20,10 @@ export function chartOf(testCase: Case): Charted {
   if (!chart) throw new NotComparable(`chart ${testCase.chart}`)
   const rows = pointsOf(testCase)
   const options = optionsOf(testCase, rows.x.length)
-  const input: SeriesInput = { chart, direction: 'neither', ...figuresOf(rows), ...options.input }
+  const input: SeriesInput = { chart, direction: 'neither', ...rows.figures, ...options.input }
   const analysis = analyse(input)
   const near = analyse({ ...input, method: { ...input.method, sigmas: 2 } })
-  const floor = options.clipped && rows.numerators.every((value) => !(value < 0)) ? 0 : Number.NEGATIVE_INFINITY
+  const floor = options.clipped && rows.figures.numerators.every((value) => !(value < 0)) ? 0 : Number.NEGATIVE_INFINITY
   const lines = {
     cl: analysis.centre,
     lcl: analysis.lower.map((limit) => Math.max(floor, limit)),
@@ -47,7 +47,7 @@ export function chartAnswer(testCase: Case): Readonly<Record<string, unknown>> {
     points: {
       x: each((at) => (options.categorical ? categoryName(at) : rows.x[at])),
       y: listOf(analysis.values),
-      ...(rows.denominators ? { n: listOf(rows.denominators) } : {}),
+      ...(rows.figures.denominators ? { n: listOf(rows.figures.denominators) } : {}),
       subgroupSize: rows.sizes,
       ...Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, listOf(line)])),
       part: each(partOf),
@@ -68,10 +68,6 @@ export function chartAnswer(testCase: Case): Readonly<Record<string, unknown>> {
       nSigmaSignals: outside.slice(phase.start, phase.end).filter(Boolean).length,
     })),
   }
-}
-
-function figuresOf({ numerators, denominators }: Aggregated): Pick<SeriesInput, 'numerators' | 'denominators'> {
-  return denominators ? { numerators, denominators } : { numerators }
 }
 
 /** Strictly beyond the limits. An excluded point has no verdict of ours; the peer still compares it with them. */

@@ -50,7 +50,7 @@ function figuresOnLines(testCase: Case): readonly OnLine[] {
   return rows.x.flatMap((x, at) => {
     const row = all.findIndex((one) => one.x === x)
     if (rows.sizes[at] !== 1) return []
-    const unit = (rows.denominators?.[at] ?? 1) / multiply
+    const unit = (rows.figures.denominators?.[at] ?? 1) / multiply
     return [lines.cl, lines.lcl, lines.ucl]
       .filter((line) => isOnLine(analysis.values[at]!, line[at]!))
       .map((line) => ({ row, line: line[at]! * unit }))

@@ -27,6 +27,8 @@ export const CHARTS: ReadonlyMap<string, ChartTypeId> = new Map([
   ['c', 'c'],
   ['g', 'g'],
   ['t', 't'],
+  ['xbar', 'xbar'],
+  ['s', 's'],
 ] as const)
 
 export interface Options {

@@ -1,4 +1,4 @@
-import { type Aggregated, type Aggregation, aggregate, type Row } from '@golden-thread/spc'
+import { type Aggregated, type Aggregation, aggregate, type Row, type SeriesInput, subgroups } from '@golden-thread/spc'
 import { type Case, labels, NotComparable, numbers } from '../case.ts'
 
 const AGGREGATIONS: Readonly<Record<string, Aggregation>> = {
@@ -8,9 +8,23 @@ const AGGREGATIONS: Readonly<Record<string, Aggregation>> = {
   sd: 'deviation',
 }
 
+/** What is drawn, in order of x, and how many rows with a value stand behind each point. */
+export interface Points {
+  readonly x: Aggregated['x']
+  readonly sizes: readonly number[]
+  readonly figures: Pick<SeriesInput, 'samples'> & Pick<Aggregated, 'numerators' | 'denominators'>
+}
+
 /** Rows of one x are one point, and points are in order of x. A missing numerator or denominator makes both of its row missing. */
-export function pointsOf(testCase: Case): Aggregated {
-  return aggregate(rowsOf(testCase), aggregationOf(testCase))
+export function pointsOf(testCase: Case): Points {
+  const rows = rowsOf(testCase)
+  if (testCase.chart !== 'xbar' && testCase.chart !== 's') {
+    const { x, sizes, ...figures } = aggregate(rows, aggregationOf(testCase))
+    return { x, sizes, figures }
+  }
+  const { x, sizes, means, deviations } = subgroups(rows)
+  const numerators = testCase.chart === 's' ? deviations : means
+  return { x, sizes: [...sizes], figures: { numerators, samples: { sizes, deviations } } }
 }
 
 export function rowsOf(testCase: Case): readonly Row[] {
