@@ -36,9 +36,11 @@ export function bestPlace(frame: Frame, room: Room, callout: Callout): Placed | 
   let found: Placed | null = null
   let least = Number.POSITIVE_INFINITY
   callout.wordings.forEach((lines, wording) => {
-    for (const [placed, far] of placesFor(frame, callout, lines)) {
+    for (const [far, place] of placesFor(frame, callout, lines)) {
       let cost = far + wording * SHORTER[callout.kind]
-      if (cost >= least || !isFree(room, placed.box)) continue
+      if (cost >= least) continue
+      const placed = place()
+      if (!isFree(room, placed.box)) continue
       cost += clash(room, placed.box, least - cost)
       if (cost >= least) continue
       const way = wayOf(placed)
@@ -57,7 +59,7 @@ export function wayOf({ leader: [x1, y1, x2, y2] }: Placed): Box {
 }
 
 /** Beside the point first, for a flagged one; above or below it, further and further away, for an event. */
-function* placesFor(frame: Frame, { index, kind }: Callout, lines: Placed['lines']): Generator<[Placed, number]> {
+function* placesFor(frame: Frame, { index, kind }: Callout, lines: Placed['lines']): Generator<[number, () => Placed]> {
   const { x, y, rules, shape } = frame
   const value = valueAt(frame, index)
   const spot: Spot = {
@@ -68,15 +70,15 @@ function* placesFor(frame: Frame, { index, kind }: Callout, lines: Placed['lines
     ring: (isOutside(frame, index) ? 13 : 7) * shape,
   }
   if (kind === 'signal') {
-    yield [beside(frame, spot, lines, 1), 0]
-    yield [beside(frame, spot, lines, -1), 8]
+    yield [0, () => beside(frame, spot, lines, 1)]
+    yield [8, () => beside(frame, spot, lines, -1)]
   }
   const near = kind === 'signal' ? spot.ring + 2 : LEADER_STOPS * rules.k
   for (const side of [1, -1] as const) {
     for (const far of AWAY[kind]) {
       for (const shift of SHIFTS) {
         const cost = far * (kind === 'signal' ? 1.2 : 0.5) + Math.abs(shift) * 20 + 4
-        yield [overOrUnder(spot, lines, rules.label, side, near, far * rules.k, shift), cost]
+        yield [cost, () => overOrUnder(spot, lines, rules.label, side, near, far * rules.k, shift)]
       }
     }
   }

@@ -16,7 +16,8 @@ const NOTE_WIDTH = 168
 const SHORT_NOTE = 200
 /** Letters and words of flagged points, and notes of events, each where it meets the least of the drawing. */
 export function callouts(frame: Frame, room: Room): string {
-  return [...signalCallouts(frame), ...noteCallouts(frame)].map((callout) => draw(frame, room, callout)).join('')
+  const signals = signalCallouts(frame)
+  return [...signals, ...noteCallouts(frame, signals)].map((callout) => draw(frame, room, callout)).join('')
 }
 
 function signalCallouts(frame: Frame): Callout[] {
@@ -53,17 +54,11 @@ function signalWordings({ chart, rules }: Frame, index: number, letters: Span, s
   ]
 }
 
-function noteCallouts(frame: Frame): Callout[] {
+/** The notes that no flagged point's words tell already. */
+function noteCallouts(frame: Frame, signals: readonly Callout[]): Callout[] {
   const { chart, rules, from, to } = frame
   if (rules.notes === 'none') return []
-  const told =
-    rules.signals === 'words'
-      ? new Set(
-          signalCallouts(frame)
-            .filter(({ wordings }) => wordings.length > 1)
-            .map(({ index }) => index),
-        )
-      : new Set()
+  const told = new Set(signals.filter(({ wordings }) => wordings.length > 1).map(({ index }) => index))
   return chart.notes.flatMap((note) => {
     if (note.index < from || note.index >= to || told.has(note.index)) return []
     return [{ index: note.index, kind: 'note' as const, wordings: noteWordings(frame, note) }]

@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts'
 import { verdictInk } from './ink.ts'
 import { escapeText, px } from './markup.ts'
 import { type PointForm, pointPath, ringAway } from './pointShape.ts'
-import { rowRead } from './table.ts'
+import { rowsRead } from './table.ts'
 import { valueAt } from './view.ts'
 
 /** Points closer than this many px are drawn as the line alone where nothing special is said of them. */
@@ -13,7 +13,7 @@ const MOST_ROWS = 400
 /** The points, each with a white edge; hollow when provisional; ringed when outside the limits. */
 export function points(frame: Frame): string {
   const { from, to, rules, chart } = frame
-  const withRows = rules.rows && to - from <= MOST_ROWS
+  const rows = rules.rows && to - from <= MOST_ROWS ? rowsRead(chart, from, to) : null
   const excluded = new Set(chart.analysis.excluded)
   let drawn = ''
   for (let index = from; index < to; index++) {
@@ -21,7 +21,7 @@ export function points(frame: Frame): string {
     if (value === null) continue
     const form = formOf(frame, index, excluded)
     if (form === 'commonCause' && frame.pitch < TOO_CLOSE && index !== chart.analysis.latest) continue
-    const row = withRows ? ` class="gt-point" data-row="${escapeText(rowRead(chart, index))}"` : ''
+    const row = rows ? ` class="gt-point" data-row="${escapeText(rows[index - from]!)}"` : ''
     drawn += point(frame, index, value, form, row)
   }
   const { ground, common } = rules.ink

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { beforeNoon } from './gallery/beforeNoon.ts'
 import { galleryChart } from './gallery/figures.ts'
-import { rowRead, tableOf } from './table.ts'
+import { rowsRead, tableOf } from './table.ts'
 
 test('the table says of every period what the drawing shows', () => {
   const rows = tableOf(beforeNoon('a'))
@@ -29,13 +29,15 @@ test('a missing period keeps its row and claims nothing', () => {
     verdict: '',
     provisional: false,
   })
-  expect(rowRead(beforeNoon('a'), 25)).toBe('August 2025: No data. Limits 20.3% to 29.8%, mean 25.0%, target 33%')
+  expect(rowsRead(beforeNoon('a'), 25, 26)[0]).toBe(
+    'August 2025: No data. Limits 20.3% to 29.8%, mean 25.0%, target 33%',
+  )
 })
 
 test('while there are too few points, it gives neither limits nor verdicts', () => {
   const chart = galleryChart({ id: 'a', input: { numerators: [1, 2, 3] } })
   expect(tableOf(chart)[2]).toMatchObject({ value: '3.0%', lower: '', centre: '', upper: '', verdict: '', letters: [] })
-  expect(rowRead(chart, 2)).toBe('September 2023: 3.0%')
+  expect(rowsRead(chart, 2, 3)[0]).toBe('September 2023: 3.0%')
 })
 
 test('a point of several signals names all their letters', () => {
@@ -47,7 +49,7 @@ test('a point of several signals names all their letters', () => {
 
 test('a run chart reads its median', () => {
   const chart = galleryChart({ id: 'a', input: { chart: 'run', numerators: [...Array(14).keys()] } })
-  expect(rowRead(chart, 13)).toContain('Median 6.5%')
+  expect(rowsRead(chart, 13, 14)[0]).toContain('Median 6.5%')
 })
 
 test('a point left out of limits and rules says so', () => {

@@ -29,9 +29,15 @@ export function tableOf(chart: ControlChart): readonly ChartRow[] {
   return Array.from(chart.analysis.values, (_, index) => rowOf(chart, index, letters.get(index) ?? []))
 }
 
-/** A row as one sentence after the other, for tooltips and to be read aloud. */
-export function rowRead(chart: ControlChart, index: number): string {
-  const row = rowOf(chart, index, lettersAt(chart, index))
+/** Rows of the table, each as one sentence after the other, for tooltips and to be read aloud. `to` is exclusive. */
+export function rowsRead(chart: ControlChart, from: number, to: number): readonly string[] {
+  const letters = lettersByPoint(chart)
+  return Array.from({ length: to - from }, (_, at) =>
+    rowRead(chart, rowOf(chart, from + at, letters.get(from + at) ?? [])),
+  )
+}
+
+function rowRead(chart: ControlChart, row: ChartRow): string {
   const centre = centreWord(chart)
   const lines = [
     row.lower && row.upper ? `limits ${row.lower} to ${row.upper}` : '',
@@ -72,11 +78,6 @@ function rowOf(chart: ControlChart, index: number, letters: readonly string[]): 
       .filter((note) => note.index === index)
       .map(({ text, detail }) => (detail ? `${text}, ${detail}` : text)),
   }
-}
-
-function lettersAt({ signals }: ControlChart, index: number): string[] {
-  const letters = signalLetters(signals)
-  return signals.flatMap(({ points }, place) => (points.includes(index) ? [letters[place]!] : []))
 }
 
 function lettersByPoint({ signals }: ControlChart): Map<number, string[]> {
