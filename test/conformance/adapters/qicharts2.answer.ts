@@ -1,6 +1,7 @@
 import { type Analysis, analyse, type SeriesInput } from '@golden-thread/spc'
 import { type Case, knownOptions, listOf, NotComparable } from '../case.ts'
 import { isOnLine } from './lastBit.ts'
+import { facetsOf, joined } from './qicharts2.facets.ts'
 import { CHARTS, OPTIONS, type Options, optionsOf } from './qicharts2.options.ts'
 import { type Points, pointsOf } from './qicharts2.rows.ts'
 import { meanLine, runsOf } from './qicharts2.runs.ts'
@@ -35,6 +36,10 @@ export function chartOf(testCase: Case): Charted {
 }
 
 export function chartAnswer(testCase: Case): Readonly<Record<string, unknown>> {
+  return joined(facetsOf(testCase).map(([name, facet]) => [name, facetAnswer(facet)]))
+}
+
+function facetAnswer(testCase: Case) {
   const charted = chartOf(testCase)
   const { rows, options, analysis, lines } = charted
   const { phases } = analysis

@@ -13,7 +13,10 @@ export function qicharts2Excuses(answer: (testCase: Case) => unknown): readonly 
     {
       reason: 'the peer draws a lower limit of 0 where no moving range is to set limits by; ours has none there',
       covers: (testCase, path) =>
-        testCase.chart === 'mr' && isLowerLine(path) && Number.isNaN(centreAt(chartOf(testCase), path)),
+        testCase.chart === 'mr' &&
+        !testCase.input.facet &&
+        isLowerLine(path) &&
+        Number.isNaN(centreAt(chartOf(testCase), path)),
     },
     {
       reason: 'the peer goes on where all cases are events or none is; ours refuses: no odds can change those',
@@ -43,7 +46,7 @@ function isOneSided(testCase: Case): boolean {
 
 /** The figures that lie on their chart's centre line or limits, where no other row shares their point. */
 function figuresOnLines(testCase: Case): readonly OnLine[] {
-  if (testCase.chart === 'bernoulli_cusum') return []
+  if (testCase.chart === 'bernoulli_cusum' || testCase.input.facet) return []
   const { rows, analysis, lines } = chartOf(testCase)
   const all = rowsOf(testCase)
   const multiply = typeof testCase.options.multiply === 'number' ? testCase.options.multiply : 1

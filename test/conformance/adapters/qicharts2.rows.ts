@@ -8,6 +8,9 @@ const AGGREGATIONS: Readonly<Record<string, Aggregation>> = {
   sd: 'deviation',
 }
 
+/** Charts that need sizes: where none are given, each row is one. */
+const BY_SIZE = ['ip', 'p', 'pp', 'u', 'up']
+
 /** What is drawn, in order of x, and how many rows with a value stand behind each point. */
 export interface Points {
   readonly x: Aggregated['x']
@@ -30,7 +33,8 @@ export function pointsOf(testCase: Case): Points {
 export function rowsOf(testCase: Case): readonly Row[] {
   const x = labels(testCase, 'dates')
   if (testCase.input.value) {
-    return Array.from(numbers(testCase, 'value'), (numerator, row) => ({ x: x[row]!, numerator }))
+    const one = BY_SIZE.includes(testCase.chart) ? { denominator: 1 } : {}
+    return Array.from(numbers(testCase, 'value'), (numerator, row) => ({ x: x[row]!, numerator, ...one }))
   }
   const below = numbers(testCase, 'denominator')
   return Array.from(numbers(testCase, 'numerator'), (numerator, row) => ({
