@@ -42,12 +42,14 @@ export function choiceOf(period: PeriodNumber, calendar: Calendar, view: SeriesV
   return { period, label: periodLabel(period, calendar), known: view && knownValue(view, period) }
 }
 
-/** "26.6% in May 2026"; null before there is a figure. */
+/** "26.6% in May 2026", "41 on 15 May 2026"; null before there is a figure. */
 export function latestKnown(view: SeriesView): string | null {
   const period = view.observations.periods[view.analysis.latest]
   if (period === undefined) return null
   const value = valueText(view.analysis.values[view.analysis.latest]!, view.definition)
-  return `${value} in ${periodLabel(period, calendarOf(view.definition))}`
+  const calendar = calendarOf(view.definition)
+  const isDated = calendar.kind === 'day' || calendar.kind === 'event'
+  return `${value} ${isDated ? 'on' : 'in'} ${periodLabel(period, calendar)}`
 }
 
 function knownValue(view: SeriesView, period: PeriodNumber): string | null {

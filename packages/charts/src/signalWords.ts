@@ -9,6 +9,7 @@ export function runWords(view: View, signal: Signal): string {
   const { noun } = view.chart
   switch (signal.rule) {
     case 'shift':
+    case 'unusualRun':
       return `${signal.points.length} ${plural(noun)} ${signal.side === 'high' ? 'above' : 'below'} the ${centreWord(view.chart)}`
     case 'trend':
       return `${lengthOf(view, signal)} ${plural(noun)} ${signal.side === 'high' ? 'rising' : 'falling'}`

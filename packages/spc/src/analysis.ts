@@ -189,8 +189,8 @@ export interface Signal {
 export interface Wording {
   /** "June 2026", "the week ending 7 June 2026". */
   readonly period: (index: number) => string
-  /** "27.3%", "1,342". */
-  readonly value: (value: number) => string
+  /** "27.3%", "1,342"; with so many more decimals than usual where two figures would else read alike: "27.31%". */
+  readonly value: (value: number, moreDecimals?: number) => string
   /** "month", "week", "day", "quarter", "year", "event". */
   readonly noun: string
 }

@@ -67,6 +67,47 @@ const cases: { name: string; input: SeriesInput; explanations: Explanation[] }[]
   },
 ]
 
+const ALIKE = Array.from({ length: 20 }, (_, i) => 50 + (i % 2))
+
+cases.push(
+  {
+    name: 'a value beyond a limit that reads alike: as many decimals as part the two',
+    input: aSeries([...ALIKE, 53.17], { phases: [{ start: 0, baseline: 20 }] }),
+    explanations: [
+      {
+        title: 'One month above the upper limit',
+        text: 'Month 21, 53.17%; the upper limit is 53.16%. Rule: a point outside the limits.',
+      },
+    ],
+  },
+  {
+    name: 'a run a hair above the mean: the least of its values is not written as the mean',
+    input: aSeries([...ALIKE, 50.54, 50.6, 50.7, 50.6, 50.7, 50.6, 50.7], { phases: [{ start: 0, baseline: 20 }] }),
+    explanations: [
+      {
+        title: 'Eight months in a row above the mean',
+        text: 'Month 20 to month 27, 50.54% to 51.00%; the mean is 50.50%. Rule: seven or more points in a row on one side of the centre line.',
+      },
+    ],
+  },
+  {
+    name: 'a trend so slight that its ends would read alike',
+    input: aSeries([...ALIKE, 50.401, 50.402, 50.403, 50.404, 50.405, 50.406, 50.407], {
+      phases: [{ start: 0, baseline: 20 }],
+    }),
+    explanations: [
+      {
+        title: 'Seven months rising one after another',
+        text: 'Month 21 to month 27, from 50.40% to 50.41%, each higher than the one before. Rule: seven or more points in a row, each higher (or each lower) than the one before.',
+      },
+      {
+        title: 'Seven months in a row below the mean',
+        text: 'Month 21 to month 27, 50.4%; the mean is 50.5%. Rule: seven or more points in a row on one side of the centre line.',
+      },
+    ],
+  },
+)
+
 test.each(cases)('$name', ({ input, explanations }) => {
   const analysis = analyse(input)
   expect(signals(analysis).map((signal) => explain(signal, analysis, aWording))).toEqual(explanations)

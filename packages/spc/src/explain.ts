@@ -3,6 +3,7 @@ import { SpcInputError } from './inputError.ts'
 import type { SignalRule } from './rules/rule.ts'
 import { ruleSet } from './rules/ruleSets.ts'
 import { capitalised } from './words/counting.ts'
+import { toldApart } from './words/toldApart.ts'
 
 /**
  * Why the points of a signal are marked: the window, the numbers that made it, and the rule.
@@ -11,7 +12,7 @@ import { capitalised } from './words/counting.ts'
  */
 export function explain(signal: Signal, analysis: Analysis, wording: Wording): Explanation {
   const rule = ruleOf(signal, analysis)
-  const telling = { signal, analysis, wording }
+  const telling = toldApart(signal, analysis, wording)
   return {
     title: capitalised(rule.words.title(telling)),
     text: `${capitalised(rule.words.because(telling))}. Rule: ${rule.label}.`,

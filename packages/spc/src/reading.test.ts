@@ -72,6 +72,33 @@ test('the example of the design reads as it was designed', () => {
   expect(said.assuranceReason).toBe('33.0% lies above the upper limit')
 })
 
+test.each([
+  { noun: 'month', period: 'May 2023', said: 'in May 2023' },
+  { noun: 'quarter', period: 'Q1 2023/24', said: 'in Q1 2023/24' },
+  { noun: 'year', period: '2023/24', said: 'in 2023/24' },
+  { noun: 'week', period: 'the week ending 21 May 2023', said: 'in the week ending 21 May 2023' },
+  { noun: 'day', period: '15 May 2023', said: 'on 15 May 2023' },
+  { noun: 'event', period: '15 May 2023', said: 'on 15 May 2023' },
+])('a $noun’s reading says when: $said', ({ noun, period, said }) => {
+  const analysis = analyse(EDGES['a special change some time ago']!)
+  const { rest } = reading(analysis, signals(analysis), { ...aWording, noun, period: () => period })
+  expect(rest).toContain(`The last special change was ${said}.`)
+})
+
+test('no value is written as the figure that it lies beyond', () => {
+  fc.assert(
+    fc.property(aRandomSeries(), (input) => {
+      const analysis = analyse(input)
+      for (const signal of signals(analysis).filter(({ rule }) => rule === 'outside' || rule === 'shift')) {
+        const [values, line] = explain(signal, analysis, aWording).text.split('; the ')
+        const figures = (text: string) => text.match(/-?[\d.]+%/g) ?? []
+        for (const value of figures(values!)) expect(figures(line!), `${values}; ${line}`).not.toContain(value)
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
 test('every number of a reading or an explanation is in the data table', () => {
   const marked: Wording = { period: (i) => `[${i}]`, value: (value) => `<${value.toFixed(1)}>`, noun: 'week' }
   fc.assert(

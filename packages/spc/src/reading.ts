@@ -7,6 +7,8 @@ import { headline } from './words/headlines.ts'
 import { outlook } from './words/outlook.ts'
 import { tellRuns } from './words/runs.ts'
 import type { Telling } from './words/telling.ts'
+import { toldApart } from './words/toldApart.ts'
+import { when } from './words/when.ts'
 
 /**
  * What a chart shows, in plain words for a board member: verdict first, then what made it, then what to expect.
@@ -98,7 +100,7 @@ function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wo
     return { sentence: `${point} is left out of limits and rules.`, reason: 'latest point left out' }
   }
   const last = signals.reduce((to, signal) => Math.max(to, signal.to), -1)
-  const before = last < 0 ? '' : ` The last special change was in ${wording.period(last)}.`
+  const before = last < 0 ? '' : ` The last special change was ${when(wording, last)}.`
   const isUsual = !Number.isNaN(analysis.upper[latest]!)
   if (isUsual && isSteady(phaseAt(analysis, latest))) {
     return {
@@ -117,7 +119,7 @@ function decidingSignal(analysis: Analysis, signals: readonly Signal[], wording:
   const holding = signals.filter((signal) => signal.side === side && signal.points.includes(analysis.latest))
   const first = ruleSet(analysis.ruleSet).rules.find(({ id }) => holding.some(({ rule }) => rule === id))
   const signal = holding.find(({ rule }) => rule === first?.id)
-  return signal ? { signal, analysis, wording } : null
+  return signal ? toldApart(signal, analysis, wording) : null
 }
 
 function earlyLimits({ early, noLimits, points }: Phase, { noun }: Wording): string {

@@ -8,7 +8,7 @@ export function aSeries(numerators: readonly number[], rest: Partial<SeriesInput
 /** "month 1", "25.0%": plain words whose numbers a test can find again. */
 export const aWording: Wording = {
   period: (index) => `month ${index + 1}`,
-  value: (value) => `${value.toFixed(1)}%`,
+  value: (value, moreDecimals = 0) => `${value.toFixed(1 + moreDecimals)}%`,
   noun: 'month',
 }
 
