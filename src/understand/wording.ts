@@ -19,7 +19,8 @@ export function wordingOf(definition: MeasureDefinition, periods: readonly Perio
   const calendar = calendarOf(definition)
   return {
     period: (index) => periodLabel(periods[index]!, calendar),
-    value: (value) => valueText(value, definition),
+    value: (value, moreDecimals = 0) =>
+      valueText(value, { unit: definition.unit, decimals: definition.decimals + moreDecimals }),
     noun: definition.period,
   }
 }
