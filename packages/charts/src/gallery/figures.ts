@@ -1,20 +1,7 @@
 import { analyse, type SeriesInput, signals } from '@golden-thread/spc'
 import type { ChartPeriod, ControlChart } from '../chart.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
 const DAY = 86_400_000
 
 /** A chart of made-up figures: what is not given is a plain monthly percentage. */
@@ -47,8 +34,9 @@ export function galleryChart({ input, firstMonth = 6, ...given }: GalleryChart):
 
 export function months(first: number, count: number): ChartPeriod[] {
   return Array.from({ length: count }, (_, at) => {
-    const name = MONTHS[(first + at) % 12]!
-    const year = String(2023 + Math.floor((first + at) / 12))
+    const start = new Date(Date.UTC(2023, first + at))
+    const name = MONTH.format(start)
+    const year = yearOf(start)
     return { label: `${name} ${year}`, short: `${name.slice(0, 3)} ${year}`, tick: name.slice(0, 1), group: year }
   })
 }
@@ -119,7 +107,7 @@ function dayName(day: Date): string {
 }
 
 function monthOf(day: Date): string {
-  return MONTHS[day.getUTCMonth()]!.slice(0, 3)
+  return MONTH.format(day).slice(0, 3)
 }
 
 function yearOf(day: Date): string {
