@@ -3,10 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { dataRevision } from '#organisation/organisation.store.ts'
 import { listPeers, listUnits } from '#organisation/unit.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
-import { Fragments } from '#platform/html/fragments.ts'
-import { MarkupBlock } from '#platform/html/markup.tsx'
+import { type Fragment, Fragments, fragmentOf } from '#platform/html/fragments.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
-import { page } from '#platform/http/page.tsx'
+import { pageAround } from '#platform/http/page.tsx'
 import { chanceOfSignal } from '#understand/chance.ts'
 import { listMeasures } from '#understand/measure.store.ts'
 import { OverviewTop } from '#understand/overview.pages.tsx'
@@ -22,7 +21,7 @@ import {
 import { overviewCsv } from '#understand/overviewCsv.ts'
 import { summaryTables } from '#understand/overviewTable.ts'
 import { undecidedSeries } from '#understand/proposals.store.ts'
-import { listSummaries } from '#understand/series.store.ts'
+import { listAreas, listSummaries } from '#understand/series.store.ts'
 
 /** /overview: where every series stands. What is drawn is kept until something of the organisation's data changes. */
 export function overviewRoutes() {
@@ -30,13 +29,13 @@ export function overviewRoutes() {
   return new Hono<OrganisationEnv>()
     .get('/', async (c) => {
       const { organisation } = c.var
-      const html = await c.var.as(async (db) => {
+      const fragment = await c.var.as(async (db) => {
         const question = questionOf(c.req.query())
         const { id, name, code } = organisation
         const key = JSON.stringify([id, name, code, await dataRevision(db), question])
         return fragments.find(key) ?? fragments.keep(key, await drawn(db, organisation, question))
       })
-      return page(c, { title: 'Overview', at: '/overview' }, <MarkupBlock html={html} />)
+      return pageAround(c, { title: 'Overview', at: '/overview' }, fragment)
     })
     .get('/data.csv', async (c) => {
       const query = c.req.query()
@@ -55,12 +54,12 @@ async function drawn(
   db: OrganisationDb,
   { name, code }: { readonly name: string; readonly code: string },
   query: Query,
-): Promise<string> {
+): Promise<Fragment> {
   const chosen = chosenFrom(query, await knownIn(db, query))
   const undecided = await undecidedSeries(db)
   const summaries = await listSummaries(db, chosen)
   const arranged = arrange(summaries, chosen)
-  const choices = { units: await unitChoices(db), areas: await areaChoices(db, chosen.isFiltered ? null : summaries) }
+  const choices = { units: await unitChoices(db), areas: await areaChoices(db) }
   const top = (
     <OverviewTop
       organisation={name}
@@ -72,10 +71,8 @@ async function drawn(
       chance={chanceOfSignal()}
     />
   )
-  return (
-    renderToStaticMarkup(top) +
-    summaryTables({ ...arranged, chosen, undecided, query: knownPart(query, chosen), root: code })
-  )
+  const tables = summaryTables({ ...arranged, chosen, undecided, query: knownPart(query, chosen), root: code })
+  return fragmentOf([renderToStaticMarkup(top), ...tables])
 }
 
 /** What the names in the address may be; only what it names is looked up. */
@@ -96,11 +93,6 @@ async function unitChoices(db: OrganisationDb) {
     .map((unit) => ({ value: unit.code, label: `${'\u2003'.repeat(unit.depth - 1)}${unit.name}` }))
 }
 
-/** Areas of all our own series, whatever the filters leave of them. */
-async function areaChoices(db: OrganisationDb, all: Awaited<ReturnType<typeof listSummaries>> | null) {
-  const areas = new Set((all ?? (await listSummaries(db))).map(({ measure }) => measure.area))
-  return [...areas]
-    .filter(Boolean)
-    .sort()
-    .map((area) => ({ value: area, label: area }))
+async function areaChoices(db: OrganisationDb) {
+  return (await listAreas(db)).map((area) => ({ value: area, label: area }))
 }

@@ -34,45 +34,45 @@ const FIRST_OF_GROUP = 5
 const KEY =
   'In the small charts: tint, the expected range; thin line, the mean; dashed line, the target; marked points, signals; last point always marked, hollow while provisional.'
 
-/** The summary table, and apart from it the series that have too few points yet: as text, since there may be hundreds. */
-export function summaryTables(tables: Tables): string {
+/** The summary table, and apart from it the series that have too few points yet: as pieces of text, since there may be hundreds. */
+export function summaryTables(tables: Tables): readonly string[] {
   const { judged, tooFew } = tables
-  if (judged.length + tooFew.length === 0) return ''
-  const all = judged.length > 0 ? table('all', `All ${countedCharts(judged)}`, judgedRows(tables), tables) : ''
-  const rows = `<tbody>${rowsOf(tooFew, tables)}</tbody>`
-  const few = tooFew.length > 0 ? table('few', `Too few points yet (${tooFew.length})`, rows, tables) : ''
-  return `${iconSprite()}${all}${few}<p class="gt-small gt-key">${KEY}</p>`
+  if (judged.length + tooFew.length === 0) return []
+  const all = judged.length > 0 ? table('all', `All ${countedCharts(judged)}`, judgedRows(tables), tables) : []
+  const rows = ['<tbody>', ...rowsOf(tooFew, tables), '</tbody>']
+  const few = tooFew.length > 0 ? table('few', `Too few points yet (${tooFew.length})`, rows, tables) : []
+  return [iconSprite(), ...all, ...few, `<p class="gt-small gt-key">${KEY}</p>`]
 }
 
 /** In the usual order, by variation, each of its rows is a group; in any other order there is one. */
-function judgedRows(tables: Tables): string {
+function judgedRows(tables: Tables): readonly string[] {
   const { judged, chosen, query } = tables
   const rows = (series: readonly SeriesSummary[]) => rowsOf(series, tables)
-  if (chosen.sort !== 'variation') return `<tbody>${rows(judged)}</tbody>`
+  if (chosen.sort !== 'variation') return ['<tbody>', ...rows(judged), '</tbody>']
   const groups = Map.groupBy(judged, (series) => matrixRowOf(series.variation))
-  return [...groups]
-    .map(([row, series]) => {
-      const { name, note } = MATRIX_ROWS.find(({ id }) => id === row)!
-      const isShort = !chosen.row && series.length > FIRST_OF_GROUP + 1
-      const head = `<tr class="gt-group__head"><th scope="rowgroup" colspan="9">${name} <span>(${series.length})</span><span class="gt-small">${note}</span></th></tr>`
-      const more = isShort
-        ? `<tr class="gt-group__more"><td colspan="9"><a href="${escapeHtml(addressWith(query, { variation: row }))}">Show all ${series.length}</a></td></tr>`
-        : ''
-      return `<tbody class="gt-group${isShort ? ' gt-group--short' : ''}">${head}${rows(series)}${more}</tbody>`
-    })
-    .join('')
+  return [...groups].flatMap(([row, series]) => {
+    const { name, note } = MATRIX_ROWS.find(({ id }) => id === row)!
+    const isShort = !chosen.row && series.length > FIRST_OF_GROUP + 1
+    const head = `<tr class="gt-group__head"><th scope="rowgroup" colspan="9">${name} <span>(${series.length})</span><span class="gt-small">${note}</span></th></tr>`
+    const more = isShort
+      ? `<tr class="gt-group__more"><td colspan="9"><a href="${escapeHtml(addressWith(query, { variation: row }))}">Show all ${series.length}</a></td></tr>`
+      : ''
+    const open = `<tbody class="gt-group${isShort ? ' gt-group--short' : ''}">${head}`
+    return [open, ...rows(series), `${more}</tbody>`]
+  })
 }
 
-function rowsOf(series: readonly SeriesSummary[], { root, undecided }: Tables): string {
-  return series.map((one) => summaryRow(one, root, undecided.get(one.id))).join('')
+function rowsOf(series: readonly SeriesSummary[], { root, undecided }: Tables): readonly string[] {
+  return series.map((one) => summaryRow(one, root, undecided.get(one.id)))
 }
 
-function table(id: string, title: string, bodies: string, { chosen, query }: Tables): string {
+function table(id: string, title: string, bodies: readonly string[], { chosen, query }: Tables): readonly string[] {
   const isFirst = id === 'all'
   const heads = HEADINGS.map((heading) => (isFirst ? head(heading, chosen, query) : plainHead(heading))).join('')
   const classes = `gt-table gt-table--summary${chosen.iconsOnly ? ' gt-table--icons' : ''}`
   const links = isFirst ? tableLinks(chosen, query) : ''
-  return `<section><div class="gt-title"><h2 id="${id}">${title}</h2>${links}</div><div class="gt-scroll" tabindex="0" role="region" aria-labelledby="${id}"><table class="${classes}" aria-labelledby="${id}"><thead><tr>${heads}</tr></thead>${bodies}</table></div></section>`
+  const open = `<section><div class="gt-title"><h2 id="${id}">${title}</h2>${links}</div><div class="gt-scroll" tabindex="0" role="region" aria-labelledby="${id}"><table class="${classes}" aria-labelledby="${id}"><thead><tr>${heads}</tr></thead>`
+  return [open, ...bodies, '</table></div></section>']
 }
 
 function tableLinks(chosen: Chosen, query: Query): string {

@@ -100,6 +100,17 @@ export async function listSummaries(
   }))
 }
 
+/** Areas of all our own series, in order. */
+export async function listAreas(db: OrganisationDb): Promise<readonly string[]> {
+  const { rows } = await sql<{ area: string }>`
+    SELECT DISTINCT v.definition->>'area' AS area FROM ${FROM}
+     WHERE s.organisation_id = ${db.organisation} AND s.withdrawn_at IS NULL AND ${holderCondition('own')}`.execute(db)
+  return rows
+    .map(({ area }) => area)
+    .filter(Boolean)
+    .sort()
+}
+
 /** Everything that the page of one series shows. @throws Problem not-found */
 export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<SeriesView> {
   const { rows } = await sql<PlaceRow & { definition: MeasureDefinition }>`

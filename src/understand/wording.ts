@@ -8,10 +8,21 @@ type Shown = Pick<MeasureDefinition, 'unit' | 'decimals'>
 /** A value as pages say it: "27.3%", "1,342", "0.09"; "–" where there is none. */
 export function valueText(value: number | null, { unit, decimals }: Shown): string {
   if (value === null || !Number.isFinite(value)) return '–'
-  const figure = value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  const figure = formatWith(decimals).format(value)
   // A rounded nought has no sign.
   const unsigned = /^-[0.,]+$/.test(figure) ? figure.slice(1) : figure
   return unit === '%' ? `${unsigned}%` : unsigned
+}
+
+/** Made once for each number of decimals: to make one costs more than to write a hundred figures with it. */
+const formats = new Map<number, Intl.NumberFormat>()
+
+function formatWith(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  formats.set(decimals, made)
+  return made
 }
 
 /** How readings and explanations say the periods and values of a series. */

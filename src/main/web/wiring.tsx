@@ -128,17 +128,19 @@ const guardHeaders = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
 
+const MARK = markSvg({ onInk: true })
+const CLOCK_TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
 function bareFrame(assets: ReturnType<typeof builtAssets>, clock: () => Date): Frame {
   const now = clock()
-  const time = now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   return {
     product: 'Golden Thread',
-    mark: markSvg({ onInk: true }),
+    mark: MARK,
     organisation: null,
     acting: null,
     sections: [],
     footer: HELP_LINKS,
-    asKnown: `${longDate(today(clock))}, ${time}`,
+    asKnown: `${longDate(today(clock))}, ${CLOCK_TIME.format(now)}`,
     ...assets,
   }
 }

@@ -1,44 +1,54 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Fragments } from '#platform/html/fragments.ts'
+import { Fragments, fragmentOf } from '#platform/html/fragments.ts'
 
-/** Two entries of one letter for the key and nine for the text: 2 × 10 characters of 2 bytes. */
+/** Room for two: each a key of one letter, which counts 2 bytes, and 18 bytes. */
 const ROOM = 40
-const nine = (letter: string) => letter.repeat(9)
+const eighteen = (letter: string) => fragmentOf([letter.repeat(18)])
 
 test('what is kept is found again, and the least lately used goes when there is no more room', () => {
   const fragments = new Fragments(ROOM)
-  fragments.keep('a', nine('A'))
-  fragments.keep('b', nine('B'))
-  expect(fragments.find('a')).toBe(nine('A'))
-  fragments.keep('c', nine('C'))
-  expect(['a', 'b', 'c'].map((key) => fragments.find(key))).toEqual([nine('A'), undefined, nine('C')])
+  fragments.keep('a', eighteen('A'))
+  fragments.keep('b', eighteen('B'))
+  expect(fragments.find('a')).toEqual(eighteen('A'))
+  fragments.keep('c', eighteen('C'))
+  expect(['a', 'b', 'c'].map((key) => fragments.find(key))).toEqual([eighteen('A'), undefined, eighteen('C')])
 })
 
 test('what is larger than all the room is not kept, and sends nothing else away', () => {
   const fragments = new Fragments(ROOM)
-  fragments.keep('a', nine('A'))
-  const large = 'L'.repeat(20)
+  fragments.keep('a', eighteen('A'))
+  const large = fragmentOf(['L'.repeat(39)])
   expect(fragments.keep('large', large)).toBe(large)
   expect(fragments.find('large')).toBeUndefined()
-  expect(fragments.find('a')).toBe(nine('A'))
+  expect(fragments.find('a')).toEqual(eighteen('A'))
 })
 
-test('however often and however large: within the room, the latest that fits is there, and what is found is what was kept last', () => {
-  const texts = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.string({ maxLength: 60 })))
+test('however often and however large: all stay within the room, and what is found is what was kept last', () => {
+  const texts = fc.array(
+    fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.string({ unit: 'grapheme', maxLength: 60 })),
+  )
   fc.assert(
     fc.property(texts, fc.integer({ min: 0, max: 300 }), (kept, room) => {
       const fragments = new Fragments(room)
-      const last = new Map<string, string>()
-      for (const [key, html] of kept) {
-        fragments.keep(key, html)
-        last.set(key, html)
-        const fits = 2 * (key.length + html.length) <= room
-        expect(fragments.find(key)).toBe(fits ? html : undefined)
+      const last = new Map(kept.map(([key, text]) => [key, fragmentOf([text])]))
+      for (const [key, text] of kept) {
+        const fragment = fragmentOf([text])
+        fragments.keep(key, fragment)
+        const fits = 2 * key.length + fragment.byteLength <= room
+        expect(fragments.find(key)).toEqual(fits ? fragment : undefined)
       }
-      const found = [...last].filter(([key]) => fragments.find(key) !== undefined)
-      for (const [key, html] of found) expect(fragments.find(key)).toBe(html)
-      expect(2 * found.reduce((sum, [key, html]) => sum + key.length + html.length, 0)).toBeLessThanOrEqual(room)
+      const found = [...last.keys()].filter((key) => fragments.find(key) !== undefined)
+      for (const key of found) expect(fragments.find(key)).toEqual(last.get(key))
+      expect(found.reduce((sum, key) => sum + 2 * key.length + last.get(key)!.byteLength, 0)).toBeLessThanOrEqual(room)
+    }),
+  )
+})
+
+test('pieces stand one after another, in whichever script', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (pieces) => {
+      expect(new TextDecoder().decode(fragmentOf(pieces))).toBe(pieces.join(''))
     }),
   )
 })

@@ -1,10 +1,21 @@
 const DEFAULT_BYTES = 32 * 1024 * 1024
-/** What JavaScript keeps for each character of a text with any beyond Latin 1, such as “≥”. */
+/** What JavaScript may keep for each character of a text. */
 const BYTES_PER_CHARACTER = 2
 
-/** Parts of pages kept as text, within a number of bytes: the least lately used are given up first. */
+/** A part of a page as the bytes that are sent: what was put together once is not encoded again. */
+export type Fragment = Uint8Array<ArrayBuffer>
+
+/**
+ * Each piece of a page is encoded by itself: a large text of many small ones is first copied together, which costs
+ * several times as much as everything else that is done with it.
+ */
+export function fragmentOf(pieces: readonly string[]): Fragment {
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece)))
+}
+
+/** Parts of pages kept within a number of bytes: the least lately used are given up first. */
 export class Fragments {
-  readonly #kept = new Map<string, string>()
+  readonly #kept = new Map<string, Fragment>()
   readonly #most: number
   #bytes = 0
 
@@ -12,32 +23,32 @@ export class Fragments {
     this.#most = mostBytes
   }
 
-  find(key: string): string | undefined {
-    const html = this.#kept.get(key)
-    if (html === undefined) return undefined
+  find(key: string): Fragment | undefined {
+    const fragment = this.#kept.get(key)
+    if (fragment === undefined) return undefined
     this.#kept.delete(key)
-    this.#kept.set(key, html)
-    return html
+    this.#kept.set(key, fragment)
+    return fragment
   }
 
-  /** Returns the same text; one that is larger than all the room is not kept. */
-  keep(key: string, html: string): string {
+  /** Returns the same fragment; one that is larger than all the room is not kept. */
+  keep(key: string, fragment: Fragment): Fragment {
     this.#give(key)
-    if (bytesOf(key, html) > this.#most) return html
-    this.#kept.set(key, html)
-    this.#bytes += bytesOf(key, html)
+    if (bytesOf(key, fragment) > this.#most) return fragment
+    this.#kept.set(key, fragment)
+    this.#bytes += bytesOf(key, fragment)
     while (this.#bytes > this.#most) this.#give(this.#kept.keys().next().value!)
-    return html
+    return fragment
   }
 
   #give(key: string): void {
-    const html = this.#kept.get(key)
-    if (html === undefined) return
+    const fragment = this.#kept.get(key)
+    if (fragment === undefined) return
     this.#kept.delete(key)
-    this.#bytes -= bytesOf(key, html)
+    this.#bytes -= bytesOf(key, fragment)
   }
 }
 
-function bytesOf(key: string, html: string): number {
-  return BYTES_PER_CHARACTER * (key.length + html.length)
+function bytesOf(key: string, fragment: Fragment): number {
+  return BYTES_PER_CHARACTER * key.length + fragment.byteLength
 }
