@@ -33,7 +33,7 @@ function factsOf(measure: MeasureDefinition, holder = 'TST'): FileFacts {
     spreads: null,
   }
   return {
-    series: [{ measure: measure.code, holder, stratum: '', ...figures, provisional: false }],
+    series: [{ measure: measure.code, holder, stratum: '', ...figures, provisional: [false] }],
     measures: [measure],
     holders: [{ code: holder, name: '', as: 'unit' }],
     faults: [],
