@@ -109,9 +109,9 @@ describe('the page of a series', () => {
     expect(text).toMatch(/Aug 2025 provisional 25 .* restated; 22 since/)
   })
 
-  test('says what was imported when', async () => {
+  test('says what was known when', async () => {
     const text = textOf(await page(at.falls!))
-    expect(text).toContain('What was imported when')
+    expect(text).toContain('What was known when')
     expect(text).toMatch(/figures\.csv Ada Placeholder one, restated/)
   })
 
