@@ -1,7 +1,7 @@
 import type { Analysis, SeriesInput } from './analysis.ts'
 import { ENGINE_VERSION } from './engine.ts'
 import { judge } from './judge.ts'
-import { RULE_SETS } from './rules/ruleSets.ts'
+import { ruleSetOf } from './rules/ruleSets.ts'
 import { VERDICTS } from './verdicts.ts'
 import { workspace } from './workspace.ts'
 
@@ -16,7 +16,7 @@ export function analyse(input: SeriesInput): Analysis {
   const judgement = judge(input, made)
   return {
     chart: input.chart,
-    ruleSet: input.ruleSet ?? RULE_SETS[0]!.id,
+    ruleSet: ruleSetOf(input).id,
     engine: ENGINE_VERSION,
     direction: input.direction,
     values: made.values,

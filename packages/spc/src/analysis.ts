@@ -1,3 +1,4 @@
+import type { RuleSet } from './rules/ruleSet.ts'
 import type { RunsAnalysis } from './runs/runsAnalysis.ts'
 
 /** The kinds of chart. Each is one file in `charts/` and one line in its list. */
@@ -66,7 +67,8 @@ export interface SeriesInput {
   readonly phases?: readonly PhaseInput[]
   /** Indexes left out of limits and rules, still drawn. */
   readonly excluded?: readonly number[]
-  readonly ruleSet?: string
+  /** Id of one of `RULE_SETS`, or a set of one's own (`customRuleSet`), which `signals`, `explain` and `reading` then need too. */
+  readonly ruleSet?: string | RuleSet
   /** Departures from the chart's own method, to follow another tool or a local convention. */
   readonly method?: MethodOptions
 }
@@ -160,12 +162,14 @@ export interface Analysis {
   readonly latest: number
   /**
    * Which rules flag each point: for the rule at place r of its set, bit 2r says on the high side, bit 2r + 1 on the low side.
+   * What they all say of a point, also where rules disagree, tells `verdictsAt`.
    * `signals` needs it; an analysis drawn only as a chart may come without.
    */
   readonly marks?: Uint32Array
   /**
-   * Where each point stands: 3 above the upper limit, 2 above the upper warning line (two thirds of the way), 1 above the
-   * centre, 0 on it or not judged; below it the same with a minus.
+   * Where each point stands: how many of the lines that its rule set looks at it lies above, the centre line first; below them
+   * with a minus; 0 on the centre or not judged. With the warning lines (two thirds of the way) and the limits, as in most
+   * sets, 3 is above the upper limit.
    */
   readonly zones?: Int8Array
   /** Indexes that were left out of limits and rules. */

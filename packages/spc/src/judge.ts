@@ -1,15 +1,16 @@
 import type { Assurance, NoLimitsReason, Phase, SeriesInput, Variation } from './analysis.ts'
 import { assuranceByLimits, assuranceByValues } from './assurance.ts'
-import type { Lines, Samples, Stretch } from './charts/chartType.ts'
+import type { ChartType, Lines, Method, Samples, Stretch } from './charts/chartType.ts'
 import { chartType } from './charts/index.ts'
 import { takeIn } from './figures.ts'
 import { completeMethod } from './method.ts'
 import { type Bounds, POINTS_FOR_LIMITS, phaseBounds } from './phases.ts'
 import { type Judged, marksOf } from './rules/rule.ts'
-import { RULE_SETS, type RuleSet, ruleSet } from './rules/ruleSets.ts'
-import { findZones } from './rules/zones.ts'
+import type { RuleSet } from './rules/ruleSet.ts'
+import { ruleSetOf } from './rules/ruleSets.ts'
+import { addZones, DRAWN_LINES, findZones } from './rules/zones.ts'
 import { analyseRuns } from './runs/runsAnalysis.ts'
-import { COMMON_CAUSE, flaggedCodes, isLow, MISSING, variationOf } from './verdicts.ts'
+import { COMMON_CAUSE, codeOf, MISSING, markReader, variationOf } from './verdicts.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What is said of a series as a whole; what is said of each point stands in the workspace. */
@@ -31,7 +32,7 @@ export interface Judgement {
 export function judge(input: SeriesInput, into: Workspace): Judgement {
   const length = input.numerators.length
   const type = chartType(input.chart)
-  const rules = input.ruleSet === undefined ? RULE_SETS[0]! : ruleSet(input.ruleSet)
+  const rules = ruleSetOf(input)
   const method = completeMethod(input.method)
   takeIn(input, type, into)
   into.marks.fill(0, 0, length)
@@ -42,12 +43,36 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
     type.plot?.(stretch, method)
     const noLimits = type.draw(stretch, method, into)
     if (noLimits) withoutLimits(into, bounds)
-    multiply(into, bounds, input.multiplier ?? 1)
+    const further = noLimits || !rules.lines ? NO_LINES : furtherLines(rules.lines, type, stretch, method)
+    multiply(into, bounds, input.multiplier ?? 1, further)
+    findZones(into.judged, into, into.zones, bounds.start, bounds.end)
+    for (const line of further) addZones(into.judged, line, into.zones, bounds.start, bounds.end)
     mark(into, bounds, rules)
     const phase = phaseOf(into.judged, bounds, phases.length + 1, noLimits)
     phases.push(rules.runs ? { ...phase, runs: analyseRuns(into.zones, bounds.start, bounds.end, rules.runs) } : phase)
   }
-  return conclude(input, phases, into, length)
+  markAcross(into, length, rules)
+  return conclude(input, rules, phases, into, length)
+}
+
+const NO_LINES: readonly Lines[] = []
+
+/** The lines that a rule set looks at and the chart does not draw: the chart, drawn with its limits there. */
+function furtherLines(lines: readonly number[], type: ChartType, stretch: Stretch, method: Method): readonly Lines[] {
+  const numbers = () => new Float64Array(stretch.values.length)
+  return lines
+    .filter((sigmas) => !DRAWN_LINES.includes(sigmas))
+    .map((sigmas) => {
+      const drawn: Lines = {
+        centre: numbers(),
+        lower: numbers(),
+        upper: numbers(),
+        lowerWarning: numbers(),
+        upperWarning: numbers(),
+      }
+      type.draw(stretch, { ...method, sigmas: (method.sigmas * sigmas) / 3 }, drawn)
+      return drawn
+    })
 }
 
 function withoutLimits(into: Lines, { start, end }: Bounds): void {
@@ -66,7 +91,7 @@ function stretchOf(
   return { numerators, denominators, values, judged, samples, start, baselineEnd, end }
 }
 
-function multiply(into: Workspace, { start, end }: Bounds, by: number): void {
+function multiply(into: Workspace, { start, end }: Bounds, by: number, further: readonly Lines[]): void {
   if (by === 1) return
   const lines: Lines = into
   for (const line of [
@@ -77,16 +102,28 @@ function multiply(into: Workspace, { start, end }: Bounds, by: number): void {
     lines.upperWarning,
     into.values,
     into.judged,
+    ...further.flatMap(({ lower, upper }) => [lower, upper]),
   ]) {
     for (let i = start; i < end; i++) line[i] = line[i]! * by
   }
 }
 
-function mark(into: Workspace, { start, end }: Bounds, { rules }: RuleSet): void {
-  const { judged: values, zones, marks: bits } = into
-  findZones(values, into, zones, start, end)
-  const judged: Judged = { values, zones, start, end }
-  for (let place = 0; place < rules.length; place++) rules[place]!.mark(judged, marksOf(bits, place))
+function mark(into: Workspace, bounds: Bounds, { rules, lines = DRAWN_LINES }: RuleSet): void {
+  const judged = judgedOf(into, bounds.start, bounds.end, lines)
+  for (let place = 0; place < rules.length; place++) {
+    if (!rules[place]!.acrossPhases) rules[place]!.mark(judged, marksOf(into.marks, place))
+  }
+}
+
+/** Rules that see the series as one phase. */
+function markAcross(into: Workspace, length: number, { rules, lines = DRAWN_LINES }: RuleSet): void {
+  for (let place = 0; place < rules.length; place++) {
+    if (rules[place]!.acrossPhases) rules[place]!.mark(judgedOf(into, 0, length, lines), marksOf(into.marks, place))
+  }
+}
+
+function judgedOf({ judged, zones, upper }: Workspace, start: number, end: number, lines: readonly number[]): Judged {
+  return { values: judged, zones, lines, upper, start, end }
 }
 
 function phaseOf(judged: Float64Array, bounds: Bounds, number: number, noLimits: NoLimitsReason | null): Phase {
@@ -100,9 +137,15 @@ function countValues(values: Float64Array, from: number, to: number): number {
   return count
 }
 
-function conclude(input: SeriesInput, phases: readonly Phase[], into: Workspace, length: number): Judgement {
+function conclude(
+  input: SeriesInput,
+  rules: RuleSet,
+  phases: readonly Phase[],
+  into: Workspace,
+  length: number,
+): Judgement {
   const { values, judged, verdicts, marks } = into
-  const [high, low] = flaggedCodes(input.direction)
+  const reader = markReader(rules, input.direction)
   const hasBaseline = input.phases?.[0]?.baseline !== undefined
   const firstValues = hasBaseline ? countValues(judged, 0, phases[0]!.end) : phases[0]!.points
   let latest = -1
@@ -112,7 +155,7 @@ function conclude(input: SeriesInput, phases: readonly Phase[], into: Workspace,
     if (Number.isNaN(value)) {
       verdicts[i] = MISSING
     } else {
-      verdicts[i] = bits === 0 ? COMMON_CAUSE : isLow(bits) ? low : high
+      verdicts[i] = bits === 0 ? COMMON_CAUSE : codeOf(bits, reader)
       latest = i
     }
   }
@@ -122,7 +165,7 @@ function conclude(input: SeriesInput, phases: readonly Phase[], into: Workspace,
     phases,
     latest,
     pointsToCome: Math.max(0, POINTS_FOR_LIMITS - firstValues),
-    variation: at < 0 ? 'commonCause' : variationOf(marks[at]!, input.direction),
+    variation: at < 0 ? 'commonCause' : variationOf(codeOf(marks[at]!, reader), input.direction),
     assurance,
     assuranceByValue,
   }

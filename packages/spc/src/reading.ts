@@ -1,6 +1,7 @@
 import type { Analysis, Phase, Reading, RuleId, Signal, Wording } from './analysis.ts'
 import { ruleOf } from './explain.ts'
 import { POINTS_FOR_LIMITS } from './phases.ts'
+import type { RuleSet } from './rules/ruleSet.ts'
 import { ruleSet } from './rules/ruleSets.ts'
 import { capitalised, counted, listed } from './words/counting.ts'
 import { headline } from './words/headlines.ts'
@@ -13,14 +14,21 @@ import { when } from './words/when.ts'
 /**
  * What a chart shows, in plain words for a board member: verdict first, then what made it, then what to expect.
  * Every number in it is one of the data table, written by the caller's `wording`.
+ *
+ * @param set the rule set that the analysis was made with, where it is one's own
  */
-export function reading(analysis: Analysis, signals: readonly Signal[], wording: Wording): Reading {
+export function reading(
+  analysis: Analysis,
+  signals: readonly Signal[],
+  wording: Wording,
+  set: RuleSet = ruleSet(analysis.ruleSet),
+): Reading {
   const { latest } = analysis
   if (latest < 0) return noValues(wording)
   if (analysis.pointsToCome > 0 && analysis.phases.length === 1) return tooFewPoints(analysis, wording)
 
   const phase = phaseAt(analysis, latest)
-  const change = whatChanged(analysis, signals, wording)
+  const change = whatChanged(analysis, signals, wording, set)
   const { sentence, reason } = outlook(analysis, phase, wording, latest)
   return {
     headline: headline(analysis.variation, analysis.assurance, isSteady(phase)),
@@ -86,10 +94,10 @@ interface Change {
 }
 
 /** The rule that decides the latest point's verdict; or that none does, and when one last did. */
-function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wording): Change {
-  const telling = decidingSignal(analysis, signals, wording)
+function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wording, set: RuleSet): Change {
+  const telling = decidingSignal(analysis, signals, wording, set)
   if (telling) {
-    const { words } = ruleOf(telling.signal, analysis)
+    const { words } = ruleOf(telling.signal, set)
     return { sentence: `${capitalised(words.now(telling))}.`, reason: words.short(telling), rule: telling.signal.rule }
   }
   const { latest, values, centre } = analysis
@@ -108,16 +116,24 @@ function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wo
       reason: 'usual ups and downs',
     }
   }
-  const nothing = ruleSet(analysis.ruleSet).runs ? 'no unusually long run' : 'no shift and no trend'
+  const nothing = set.runs ? 'no unusually long run' : 'no shift and no trend'
   return { sentence: `${point} is part of ${nothing}.${before}`, reason: nothing }
 }
 
 /** Several signals may hold at the latest point: the rule that comes first in its set, on the verdict's side, is the one that decided. */
-function decidingSignal(analysis: Analysis, signals: readonly Signal[], wording: Wording): Telling | null {
+function decidingSignal(
+  analysis: Analysis,
+  signals: readonly Signal[],
+  wording: Wording,
+  set: RuleSet,
+): Telling | null {
   if (analysis.variation === 'commonCause') return null
   const side = analysis.variation.endsWith('High') ? 'high' : 'low'
-  const holding = signals.filter((signal) => signal.side === side && signal.points.includes(analysis.latest))
-  const first = ruleSet(analysis.ruleSet).rules.find(({ id }) => holding.some(({ rule }) => rule === id))
+  const holding = signals.filter(
+    ({ side: on, verdict, points }) =>
+      on === side && analysis.variation.startsWith(verdict) && points.includes(analysis.latest),
+  )
+  const first = set.rules.find(({ id }) => holding.some(({ rule }) => rule === id))
   const signal = holding.find(({ rule }) => rule === first?.id)
   return signal ? toldApart(signal, analysis, wording) : null
 }

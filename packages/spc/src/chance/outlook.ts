@@ -2,7 +2,9 @@ import type { Analysis } from '../analysis.ts'
 import { SpcInputError } from '../inputError.ts'
 import { POINTS_FOR_LIMITS } from '../phases.ts'
 import { marksOf } from '../rules/rule.ts'
-import { type RuleSet, ruleSet } from '../rules/ruleSets.ts'
+import type { RuleSet } from '../rules/ruleSet.ts'
+import { ruleSet } from '../rules/ruleSets.ts'
+import { DRAWN_LINES } from '../rules/zones.ts'
 import { analyseRuns } from '../runs/runsAnalysis.ts'
 
 /** Nobody waits longer than this for rules that would never find a small change. */
@@ -41,11 +43,18 @@ export function pointsUntilFound(analysis: Analysis, side: 'high' | 'low'): numb
   return null
 }
 
-function isFound({ rules, runs }: RuleSet, values: Float64Array, zones: Int8Array, end: number): boolean {
+function isFound(
+  { rules, runs, lines = DRAWN_LINES }: RuleSet,
+  values: Float64Array,
+  zones: Int8Array,
+  end: number,
+): boolean {
   if (runs !== undefined && (analyseRuns(zones, 0, end, runs)?.signals.length ?? 0) > 0) return true
   const bits = new Uint32Array(end)
+  // Without limits, so that no point counts as keeping close to the centre line.
+  const upper = new Float64Array(end).fill(Number.NaN)
   rules.forEach((rule, place) => {
-    rule.mark({ values, zones, start: 0, end }, marksOf(bits, place))
+    rule.mark({ values, zones, lines, upper, start: 0, end }, marksOf(bits, place))
   })
   return bits[end - 1] !== 0
 }

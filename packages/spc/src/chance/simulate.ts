@@ -1,7 +1,8 @@
 import type { SeriesInput } from '../analysis.ts'
 import { judge } from '../judge.ts'
 import { marksOf } from '../rules/rule.ts'
-import type { RuleSet } from '../rules/ruleSets.ts'
+import type { RuleSet } from '../rules/ruleSet.ts'
+import { DRAWN_LINES } from '../rules/zones.ts'
 import { analyseRuns } from '../runs/runsAnalysis.ts'
 import { type Workspace, workspace } from '../workspace.ts'
 import { normalNumbers } from './normalNumbers.ts'
@@ -76,23 +77,25 @@ export function pointsToSignal(situation: Situation, changeInSigma: number, seri
 
 /**
  * Place of the first point that signals as the latest one. Rules that look at points one by one flag among all points
- * whatever they flag early, so only flagged points need to be looked at again; runs of a whole phase must be, at every point.
+ * whatever they flag early, so only flagged points need to be looked at again; a phase as a whole must be, at every point.
  */
 function firstSignal(ruleSet: RuleSet, into: Workspace, flagged: Uint32Array, from: number): number {
   const last = flagged.length - 1
+  const looksAtWhole = ruleSet.runs !== undefined || ruleSet.rules.some(({ isOfPhase }) => isOfPhase)
   for (let at = from; at < last; at++) {
-    if ((ruleSet.runs !== undefined || flagged[at] !== 0) && signalsAt(ruleSet, into, at)) return at
+    if ((looksAtWhole || flagged[at] !== 0) && signalsAt(ruleSet, into, at)) return at
   }
   return last
 }
 
 /** Whether somebody who sees the points up to this one, and none later, sees a signal that holds at this one. */
-function signalsAt({ rules, runs }: RuleSet, { judged: values, zones, marks }: Workspace, at: number): boolean {
+function signalsAt(set: RuleSet, { judged: values, zones, upper, marks }: Workspace, at: number): boolean {
+  const { rules, runs, lines = DRAWN_LINES } = set
   const end = at + 1
   if (runs !== undefined && (analyseRuns(zones, 0, end, runs)?.signals.length ?? 0) > 0) return true
   marks.fill(0, 0, end)
   for (let place = 0; place < rules.length; place++) {
-    rules[place]!.mark({ values, zones, start: 0, end }, marksOf(marks, place))
+    rules[place]!.mark({ values, zones, lines, upper, start: 0, end }, marksOf(marks, place))
     if (marks[at] !== 0) return true
   }
   return false

@@ -1,6 +1,6 @@
 import type { RunsMethod } from '../runs/runsLimits.ts'
 import { outside } from './outside.ts'
-import type { RuleSet } from './ruleSets.ts'
+import type { RuleSet } from './ruleSet.ts'
 import { unusualRun } from './unusualRun.ts'
 
 /**

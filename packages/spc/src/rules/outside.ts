@@ -1,8 +1,20 @@
 import { counted, inFigures } from '../words/counting.ts'
-import { lastOnes, periods, range, sideWords, span, type Telling, theLimits } from '../words/telling.ts'
-import type { SignalRule } from './rule.ts'
+import {
+  centreName,
+  lastOnes,
+  periods,
+  range,
+  sideWords,
+  span,
+  type Telling,
+  theCentre,
+  theLimits,
+} from '../words/telling.ts'
+import { type Judged, type Marks, type SignalRule, zoneBeyond } from './rule.ts'
 import { stretches } from './stretches.ts'
-import { OUTSIDE } from './zones.ts'
+
+/** Where the limits stand, in sigma. */
+export const LIMITS = 3
 
 /** A point strictly outside the limits; on a limit is inside. Neighbours on the same side are one pattern. */
 export const outside: SignalRule = {
@@ -26,13 +38,41 @@ export const outside: SignalRule = {
         : `${inFigures(span(telling), telling.wording.noun)} ${where}`
     },
   },
-  mark({ zones, start, end }, { bits, high, low }) {
-    for (let i = start; i < end; i++) {
-      if (zones[i] === OUTSIDE) bits[i] = bits[i]! | high
-      else if (zones[i] === -OUTSIDE) bits[i] = bits[i]! | low
-    }
-  },
+  mark: (judged, marks) => markBeyond(judged, marks, zoneBeyond(judged, LIMITS)),
   find: (judged, marks) => stretches(judged, marks),
+}
+
+/**
+ * A point beyond a line at another distance than the limits: the "1 Sigma" and "2 Sigma" of PowerBI-SPC. At 3 sigma it is
+ * `outside`.
+ */
+export function beyond(sigmas: number): SignalRule {
+  if (sigmas === LIMITS) return outside
+  const line = `${sigmas} sigma`
+  return {
+    ...outside,
+    label: `a point more than ${line} from the centre line`,
+    lines: [sigmas],
+    words: {
+      title: (telling) =>
+        `${howMany(telling)} more than ${line} ${sideWords(telling).beyond} the ${centreName(telling.analysis)}`,
+      because: (telling) =>
+        `${periods(telling)}, ${valuesOf(telling)}; more than ${line} ${sideWords(telling).beyond} ${theCentre(telling)}`,
+      now: (telling) =>
+        `${lastOnes(telling)}, at ${valuesOf(telling)}, more than ${line} ${sideWords(telling).beyond} ${theCentre(telling)}`,
+      short: (telling) =>
+        `${periods(telling)} more than ${line} ${sideWords(telling).beyond} the ${centreName(telling.analysis)}`,
+    },
+    mark: (judged, marks) => markBeyond(judged, marks, zoneBeyond(judged, sigmas)),
+  }
+}
+
+function markBeyond({ zones, start, end }: Judged, { bits, high, low }: Marks, zone: number): void {
+  for (let i = start; i < end; i++) {
+    const here = zones[i]!
+    if (here >= zone) bits[i] = bits[i]! | high
+    else if (here <= -zone) bits[i] = bits[i]! | low
+  }
 }
 
 function howMany(telling: Telling): string {

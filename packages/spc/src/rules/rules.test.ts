@@ -4,7 +4,7 @@ import { marksOf, type SignalRule } from './rule.ts'
 import { shift } from './shift.ts'
 import { trend } from './trend.ts'
 import { twoInThree } from './twoInThree.ts'
-import { findZones } from './zones.ts'
+import { DRAWN_LINES, findZones } from './zones.ts'
 
 /** Centre 50, warning lines at 45 and 55, limits at 42.5 and 57.5. */
 const CENTRE = 50
@@ -30,7 +30,7 @@ const rules: { rule: SignalRule; cases: RuleCase[] }[] = [
     ],
   },
   {
-    rule: shift(7, 'seven'),
+    rule: shift(7),
     cases: [
       { name: 'seven high points, from the first', values: repeat(51, 7), high: upTo(7) },
       { name: 'six are not enough', values: repeat(51, 6) },
@@ -47,7 +47,7 @@ const rules: { rule: SignalRule; cases: RuleCase[] }[] = [
     ],
   },
   {
-    rule: trend(7, 'seven'),
+    rule: trend(7),
     cases: [
       { name: 'seven rising points, from the first', values: [44, 45, 46, 47, 48, 49, 50], high: upTo(7) },
       { name: 'six are not enough', values: [44, 45, 46, 47, 48, 49, 48] },
@@ -108,8 +108,8 @@ for (const { rule, cases } of rules) {
 }
 
 test('patterns are whole: a turning point is in both trends', () => {
-  const { bits, judged } = marked(trend(7, 'seven'), [44, 45, 46, 47, 48, 49, 50, 49, 48, 47, 46, 45, 44])
-  const found = trend(7, 'seven').find(judged, marksOf(bits, 0))
+  const { bits, judged } = marked(trend(7), [44, 45, 46, 47, 48, 49, 50, 49, 48, 47, 46, 45, 44])
+  const found = trend(7).find(judged, marksOf(bits, 0))
   expect(found.map(({ side, from, to }) => ({ side, from, to }))).toEqual([
     { side: 'high', from: 0, to: 6 },
     { side: 'low', from: 6, to: 12 },
@@ -129,7 +129,7 @@ test('a rule looks at its phase only', () => {
   const bits = new Uint32Array(14)
   const values = Float64Array.from(repeat(51, 14))
   const zones = new Int8Array(14).fill(1)
-  shift(7, 'seven').mark({ values, zones, start: 3, end: 9 }, marksOf(bits, 0))
+  shift(7).mark({ values, zones, lines: DRAWN_LINES, upper: new Float64Array(14), start: 3, end: 9 }, marksOf(bits, 0))
   expect(bits.some((bit) => bit !== 0)).toBe(false)
 })
 
@@ -146,7 +146,7 @@ function marked(rule: SignalRule, list: readonly number[]) {
   const zones = new Int8Array(values.length)
   const bits = new Uint32Array(values.length)
   findZones(values, lines, zones, 0, values.length)
-  const judged = { values, zones, start: 0, end: values.length }
+  const judged = { values, zones, lines: DRAWN_LINES, upper: lines.upper, start: 0, end: values.length }
   rule.mark(judged, marksOf(bits, 0))
   return { bits, judged }
 }

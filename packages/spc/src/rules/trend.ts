@@ -1,47 +1,83 @@
-import { counted, inFigures } from '../words/counting.ts'
-import { lastOnes, periods, sideWords, span, type Telling } from '../words/telling.ts'
+import { counted, inFigures, inWords } from '../words/counting.ts'
+import { countOfLast, periods, sideWords, type Telling } from '../words/telling.ts'
+import { membersOf, moveInto } from './members.ts'
+import type { PatternOptions, Shared } from './options.ts'
+import { findPatterns, markPatterns, type PatternRule } from './patternRule.ts'
 import type { Judged, Marks, Pattern, SignalRule } from './rule.ts'
 
+export interface TrendOptions extends PatternOptions {
+  /**
+   * Equal neighbours.
+   *
+   * - `break`: end the trend: NHSRplotthedots, PowerBI-SPC.
+   * - `skip`: of equal points in a row the first counts and the others are passed over, so they neither add to the trend nor
+   *   end it: NHS guidance in words, and the run chart rules of the IHI.
+   */
+  readonly ties?: 'break' | 'skip'
+  /**
+   * The point at which one trend ends and the other begins.
+   *
+   * - `wayOut`: it belongs to the move out of it, and so does the last point of a trend that another follows at once; a move
+   *   that is neither up nor down counts as down: NHSRplotthedots.
+   * - `later`: where two trends share a point, the later one has it: PowerBI-SPC.
+   * - `both`: it belongs to both.
+   */
+  readonly turningPoint?: 'wayOut' | Shared
+  /**
+   * Look for trends across the borders of phases: a trend needs no limits. No tool that we compare with does; all of them
+   * begin again with each phase. Default false.
+   */
+  readonly acrossPhases?: boolean
+}
+
 /**
- * `length` or more points in a row, each strictly higher (or each strictly lower) than the one before, flagged from the
- * first. An equal pair or a missing value breaks the trend.
- *
- * Where two trends meet, a point is flagged by the move out of it, not by the move into it, and a move that is neither up
- * nor down counts as down: so the NHS package has it, and its verdicts hang on it.
+ * `length` or more points in a row, each strictly higher (or each strictly lower) than the one before. By default flagged
+ * from the first, and broken by an equal pair and by a missing value.
  */
-export function trend(length: number, words: string): SignalRule {
+export function trend(length: number, options: TrendOptions = {}): SignalRule {
+  const { ties = 'break', turningPoint = 'wayOut', gaps = 'break', flagged = 'whole', acrossPhases = false } = options
+  const isPlain = ties === 'break' && gaps === 'break' && flagged !== 'completing' && turningPoint === 'wayOut'
+  const rule = movesOf(length, ties, turningPoint === 'wayOut' ? 'both' : turningPoint, { gaps, flagged })
+  const count = ({ signal }: Telling) => signal.points.length + (flagged === 'completing' ? length - 1 : 0)
   return {
     id: 'trend',
-    label: `${words} or more points in a row, each higher (or each lower) than the one before`,
+    acrossPhases,
+    label: `${inWords(length)} or more points in a row, each higher (or each lower) than the one before${ties === 'skip' ? ', equal ones passed over' : ''}`,
     words: {
       title: (telling) =>
-        `${counted(span(telling), telling.wording.noun)} ${sideWords(telling).rising} one after another`,
+        `${counted(count(telling), telling.wording.noun)} ${sideWords(telling).rising} one after another`,
       because: (telling) =>
         `${periods(telling)}, ${fromTo(telling)}, each ${sideWords(telling).higher} than the one before`,
       now: (telling) =>
-        `${lastOnes(telling)} have ${sideWords(telling).risen} one after another, ${fromTo(telling)}: the process is changing`,
-      short: (telling) => `${inFigures(span(telling), telling.wording.noun)} ${sideWords(telling).rising}`,
+        `${countOfLast(telling, count(telling))} have ${sideWords(telling).risen} one after another, ${fromTo(telling)}: the process is changing`,
+      short: (telling) => `${inFigures(count(telling), telling.wording.noun)} ${sideWords(telling).rising}`,
     },
-    mark({ values, start, end }, { bits, high, low }) {
-      // As in a shift, from a window's last move backwards, so that most windows are never looked at.
-      let marked = -1
-      let last = start + length - 1
-      while (last < end) {
-        const side = move(values, last)
-        let first = last - 1
-        while (first > last - length + 1 && move(values, first) === side) first--
-        if (side === 0 || first > last - length + 1) {
-          last = side === 0 ? last + length - 1 : first + length - 1
-          continue
-        }
-        while (last + 1 < end && move(values, last + 1) === side) last++
-        for (let k = first; k <= last; k++) if (k !== marked) bits[k] = bits[k]! | (side === 1 ? high : low)
-        if (marked === first || (marked >= start && marked === first - 1)) turn(values, marked, { bits, high, low })
-        marked = last
-        last += length - 1
-      }
+    mark: (judged, marks) => {
+      if (isPlain) return markTrends(length, judged, marks)
+      markPatterns(rule, judged, marks)
+      if (turningPoint === 'wayOut') turnAll(rule.members(judged), judged, marks)
     },
-    find: (judged) => monotoneRuns(judged, length),
+    find: (judged) => (isPlain ? monotoneRuns(judged, length) : findPatterns(rule, judged)),
+  }
+}
+
+/** As in a shift, from a window's last move backwards, so that most windows are never looked at. */
+function markTrends(length: number, { values, start, end }: Judged, { bits, high, low }: Marks): void {
+  let marked = -1
+  let last = start + length - 1
+  while (last < end) {
+    const side = move(values, last)
+    let first = last - 1
+    while (first > last - length + 1 && move(values, first) === side) first--
+    if (side === 0 || first > last - length + 1) {
+      last = side === 0 ? last + length - 1 : first + length - 1
+      continue
+    }
+    while (last + 1 < end && move(values, last + 1) === side) last++
+    for (let k = first; k <= last; k++) if (k !== marked) bits[k] = bits[k]! | (side === 1 ? high : low)
+    if (marked === first || (marked >= start && marked === first - 1)) turn(values, marked, { bits, high, low })
+    marked = last
+    last += length - 1
   }
 }
 
@@ -54,6 +90,34 @@ function move(values: Float64Array, at: number): -1 | 0 | 1 {
 /** The last point of one trend, met by the first of the next: the move out of it decides. */
 function turn(values: Float64Array, at: number, { bits, high, low }: Marks): void {
   bits[at] = (bits[at]! & ~(high | low)) | (move(values, at + 1) === 1 ? high : low)
+}
+
+/** As `turn`, for points that may have others between them that are passed over. */
+function turnAll(members: readonly number[], judged: Judged, { bits, high, low }: Marks): void {
+  for (const [place, at] of members.entries()) {
+    const next = members[place + 1]
+    if (next === undefined || (bits[at]! & (high | low)) === 0 || (bits[next]! & (high | low)) === 0) continue
+    bits[at] = (bits[at]! & ~(high | low)) | (moveInto(judged, members, place + 1) === 1 ? high : low)
+  }
+}
+
+function movesOf(
+  length: number,
+  ties: NonNullable<TrendOptions['ties']>,
+  shared: Shared,
+  { gaps, flagged }: Required<PatternOptions>,
+): PatternRule {
+  return {
+    size: length - 1,
+    needed: length - 1,
+    lead: 1,
+    flagged,
+    shared,
+    members: (judged) =>
+      membersOf(judged, gaps, (at, before) => ties === 'skip' && judged.values[at] === judged.values[before]),
+    counts: (judged, members, place, side) => moveInto(judged, members, place) === side,
+    breaks: () => false,
+  }
 }
 
 function fromTo({ signal, analysis, wording }: Telling): string {

@@ -1,8 +1,11 @@
 import { inWords, listed } from '../words/counting.ts'
 import { limitsPassed, range, sideWords, span, type Telling, theCentre, theLimits } from '../words/telling.ts'
-import type { SignalRule } from './rule.ts'
+import { LIMITS } from './outside.ts'
+import { type SignalRule, zoneBeyond } from './rule.ts'
 import { stretches } from './stretches.ts'
-import { NEAR_LIMIT } from './zones.ts'
+
+/** Where the warning lines stand, in sigma. */
+const WARNING = 2
 
 /**
  * Two of three points in a row between the warning lines (two thirds of the way) and the limits, all three strictly on the
@@ -32,15 +35,21 @@ export const twoInThree: SignalRule = {
     short: (telling) =>
       `${telling.signal.points.length} of ${window(telling)} ${telling.wording.noun}s near the ${sideWords(telling).limit} limit`,
   },
-  mark({ zones, start, end }, { bits, high, low }) {
+  mark(judged, { bits, high, low }) {
+    const { zones, start, end } = judged
+    const near = zoneBeyond(judged, WARNING)
+    const outside = zoneBeyond(judged, LIMITS)
     for (let i = start; i < end - 1; i++) {
       const zone = zones[i]!
-      if (zone !== NEAR_LIMIT && zone !== -NEAR_LIMIT) continue
+      const out = Math.abs(zone)
+      if (out < near || out >= outside) continue
       const bit = zone > 0 ? high : low
       const before = i > start && sameSide(zone, zones[i - 1]!)
       const after = i + 2 < end && sameSide(zone, zones[i + 2]!)
-      if (zones[i + 1] === zone && (before || after)) flagPair(bits, i, i + 1, bit)
-      if (after && zones[i + 2] === zone && sameSide(zone, zones[i + 1]!)) flagPair(bits, i, i + 2, bit)
+      if ((before || after) && isNear(zones[i + 1]!, zone, near, outside)) flagPair(bits, i, i + 1, bit)
+      if (after && isNear(zones[i + 2]!, zone, near, outside) && sameSide(zone, zones[i + 1]!)) {
+        flagPair(bits, i, i + 2, bit)
+      }
     }
   },
   // Two patterns that share a third point between them are one.
@@ -50,6 +59,12 @@ export const twoInThree: SignalRule = {
       const between = (marks.bits[at - 1]! & marks.bits[at + 1]! & bit) !== 0
       return at > judged.start && at < judged.end - 1 && between && Math.sign(judged.zones[at]!) === side
     }),
+}
+
+/** Between warning line and limit, on the side of `other`. */
+function isNear(zone: number, other: number, near: number, outside: number): boolean {
+  const out = other > 0 ? zone : -zone
+  return out >= near && out < outside
 }
 
 function sameSide(one: number, other: number): boolean {

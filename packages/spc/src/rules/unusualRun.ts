@@ -14,6 +14,7 @@ import { stretches } from './stretches.ts'
 export function unusualRun(method: RunsMethod): SignalRule {
   return {
     id: 'unusualRun',
+    isOfPhase: true,
     label: 'a run on one side of the centre line that is longer than chance gives among as many points',
     words: {
       title: (telling) =>

@@ -4,7 +4,7 @@ import { marksOf, type SignalRule } from './rule.ts'
 import { shift } from './shift.ts'
 import { trend } from './trend.ts'
 import { twoInThree } from './twoInThree.ts'
-import { NEAR_LIMIT } from './zones.ts'
+import { DRAWN_LINES } from './zones.ts'
 
 /**
  * The rules skip what cannot hold. Here the same rules look at every window, as the NHS package's description has them, and
@@ -33,7 +33,7 @@ interface Points {
 }
 
 test('a shift is what some window of seven on one side holds', () => {
-  sameAsWindows(shift(7, 'seven'), ({ zones, start, end }, flag) => {
+  sameAsWindows(shift(7), ({ zones, start, end }, flag) => {
     for (const at of windows(start, end, 7)) {
       const sides = new Set(at.map((i) => Math.sign(zones[i]!)))
       if (sides.size === 1 && !sides.has(0)) flag(at, sides.has(1))
@@ -45,14 +45,14 @@ test('two in three is what some window of three holds', () => {
   sameAsWindows(twoInThree, ({ zones, start, end }, flag) => {
     for (const at of windows(start, end, 3)) {
       const sides = new Set(at.map((i) => Math.sign(zones[i]!)))
-      const near = at.filter((i) => Math.abs(zones[i]!) === NEAR_LIMIT)
+      const near = at.filter((i) => Math.abs(zones[i]!) === 2)
       if (sides.size === 1 && !sides.has(0) && near.length >= 2) flag(near, sides.has(1))
     }
   })
 })
 
 test('a trend is what some window of six moves one way holds, and the way out of a point before the way in', () => {
-  sameAsWindows(trend(7, 'seven'), ({ values, start, end }, flag) => {
+  sameAsWindows(trend(7), ({ values, start, end }, flag) => {
     const part = new Set<number>()
     for (const at of windows(start, end, 7)) {
       const moves = new Set(at.slice(1).map((i) => Math.sign(values[i]! - values[i - 1]!)))
@@ -77,7 +77,8 @@ function sameAsWindows(
       const zones = Int8Array.from(values, (value) =>
         Number.isNaN(value) ? 0 : Math.max(-3, Math.min(3, Math.round(value / 2))),
       )
-      const points = { values, zones, start: START, end: START + list.length }
+      const upper = new Float64Array(values.length)
+      const points = { values, zones, lines: DRAWN_LINES, upper, start: START, end: START + list.length }
       const [fast, slow] = [new Uint32Array(values.length), new Uint32Array(values.length)]
       rule.mark(points, marksOf(fast, 0))
       look(points, (at, isHigh) => {

@@ -1,13 +1,7 @@
 import type { Lines } from '../charts/chartType.ts'
 
-/**
- * Where a point stands: 3 above the upper limit, 2 above the upper warning line, 1 above the centre, 0 on the centre or
- * missing, and the same below with a minus. On a line is within it. Without limits only 1, 0 and −1 occur.
- */
-export type Zone = -3 | -2 | -1 | 0 | 1 | 2 | 3
-
-export const OUTSIDE = 3
-export const NEAR_LIMIT = 2
+/** The lines that every chart draws, in sigma: warning lines and limits. */
+export const DRAWN_LINES: readonly number[] = [2, 3]
 
 /**
  * A value this close to a line, relative to the line, lies on it. The last bits of a computed line are chance, and must not
@@ -15,7 +9,11 @@ export const NEAR_LIMIT = 2
  */
 const ON_LINE = 1e-12
 
-/** Finds the zone of every point of [start, end), once, so that no rule looks at the lines again. */
+/**
+ * Finds the zone of every point of [start, end), once, so that no rule looks at the lines again: how many of centre, warning
+ * line and limit it lies above; below them with a minus; 0 on the centre or missing. On a line is within it. Without limits
+ * only 1, 0 and −1 occur.
+ */
 export function findZones(values: Float64Array, lines: Lines, zones: Int8Array, start: number, end: number): void {
   const { centre, lower, upper, lowerWarning, upperWarning } = lines
   for (let i = start; i < end; i++) {
@@ -26,6 +24,19 @@ export function findZones(values: Float64Array, lines: Lines, zones: Int8Array, 
     const low =
       Number(below(value, centre[i]!)) + Number(below(value, lowerWarning[i]!)) + Number(below(value, lower[i]!))
     zones[i] = high - low
+  }
+}
+
+/** Counts one more pair of lines in. */
+export function addZones(
+  values: Float64Array,
+  { lower, upper }: Pick<Lines, 'lower' | 'upper'>,
+  zones: Int8Array,
+  start: number,
+  end: number,
+): void {
+  for (let i = start; i < end; i++) {
+    zones[i] = zones[i]! + Number(above(values[i]!, upper[i]!)) - Number(below(values[i]!, lower[i]!))
   }
 }
 

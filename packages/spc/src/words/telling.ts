@@ -1,6 +1,6 @@
 import type { Analysis, Signal, Wording } from '../analysis.ts'
 import { chartType } from '../charts/index.ts'
-import { counted } from './counting.ts'
+import { counted, inWords } from './counting.ts'
 
 /** One signal with everything that is needed to say it. */
 export interface Telling {
@@ -30,6 +30,19 @@ export function lastOnes(telling: Telling): string {
   return signal.to === analysis.values.length - 1
     ? `the last ${counted(span(telling), wording.noun)}`
     : `the ${counted(span(telling), wording.noun)} to ${wording.period(signal.to)}`
+}
+
+/** "the last eight months", or "eight of the last nine months" where points between them are passed over. */
+export function countOfLast(telling: Telling, count: number): string {
+  return count === span(telling) ? lastOnes(telling) : `${inWords(count)} of ${lastOnes(telling)}`
+}
+
+/** The values from the pattern's first point to its last, without empty periods. */
+export function valuesWithin({ signal, analysis, wording }: Telling): string {
+  return range(
+    analysis.values.subarray(signal.from, signal.to + 1).filter((value) => !Number.isNaN(value)),
+    wording,
+  )
 }
 
 /** "November 2025 to June 2026", or the one period. */
