@@ -8,6 +8,17 @@ export type { ChartType } from './charts/chartType.ts'
 export { CHART_TYPES, chartType, SAMPLE_CHART_TYPES } from './charts/index.ts'
 export { ENGINE_VERSION } from './engine.ts'
 export { explain } from './explain.ts'
+export {
+  type FunnelAnalysis,
+  type FunnelInput,
+  type FunnelKind,
+  type FunnelPoint,
+  type FunnelSide,
+  funnel,
+  funnelLimits,
+} from './funnels/funnel.ts'
+export { type FunnelLimits, sideOf } from './funnels/limits.ts'
+export type { FunnelMethodOptions } from './funnels/method.ts'
 export { SpcInputError } from './inputError.ts'
 export { type Judgement, judge } from './judge.ts'
 export { POINTS_FOR_LIMITS } from './phases.ts'
