@@ -25,6 +25,7 @@ export { POINTS_FOR_LIMITS } from './phases.ts'
 export { reading } from './reading.ts'
 export type { Precedence, RuleSet } from './rules/ruleSet.ts'
 export { RULE_SETS, ruleSet } from './rules/ruleSets.ts'
+export { type RebasedMedian, type RebasedMedians, type RebasingOptions, rebasedMedians } from './runs/rebasedMedian.ts'
 export { type RunsAnalysis, type RunsSignal, runsAnalysis } from './runs/runsAnalysis.ts'
 export { type RunsLimits, type RunsMethod, runsLimits } from './runs/runsLimits.ts'
 export {
