@@ -7,13 +7,24 @@ import {
   funnel,
   sideOf,
 } from '@golden-thread/spc'
-import { type Adapter, type Case, knownOptions, NotComparable, numberOption, optionOf } from '../case.ts'
-import { funnelOf, inOrder, limitsAlong } from './funnels.ts'
+import { type Adapter, type Case, fieldName, knownOptions, NotComparable, numberOption, optionOf } from '../case.ts'
+import { funnelOf, inOrder, limitsAlong, sums } from './funnels.ts'
 
 /** FunnelPlotR: both pairs of limits, as chance alone and as τ² has them, whichever are drawn. */
 export const funnelplotr: Adapter = {
   peer: 'FunnelPlotR',
-  excuses: [],
+  excuses: [
+    {
+      reason:
+        'the logarithm of a unit without events makes the peer’s φ, τ² and wider limits infinite; ours leave it out',
+      covers: (testCase, path) => MADE_OF_PHI.test(fieldName(path)) && hasLogarithmOfNought(testCase),
+    },
+    {
+      reason: 'more events than cases are no proportion: ours refuses them, the peer goes on without that unit’s score',
+      covers: (testCase, [field]) =>
+        field === 'error' && testCase.options.dataType === 'PR' && sums(testCase).some(([part, all]) => part > all),
+    },
+  ],
   answer(testCase) {
     knownOptions(testCase, OPTIONS)
     const asked = testCase.options.overdispersionAdjusted === true
@@ -47,6 +58,20 @@ export const funnelplotr: Adapter = {
   },
 }
 
+/** What φ changes. */
+const MADE_OF_PHI = /^(phi|tau2|draw\w+|points\.(trimmedZScore|od\w+|outlier))$/
+
+/** Some unit without events is not among those that truncation leaves out: there are too many of them, or too few units. */
+function hasLogarithmOfNought(testCase: Case): boolean {
+  const units = sums(testCase)
+  const without = units.filter(([observed]) => observed === 0).length
+  const rank = (without + 1) / 2
+  const isLeftOut = Math.floor(rank / (numberOption(testCase, 'trimBy') ?? TRIM) / (units.length + 1)) === 0
+  return testCase.options.srMethod === 'SHMI' && without > 0 && !isLeftOut
+}
+
+const TRIM = 0.1
+
 const OPTIONS = [
   'dataType',
   'overdispersionAdjusted',
@@ -72,8 +97,8 @@ function inputOf(testCase: Case, asked: boolean): FunnelInput {
       levels: LEVELS,
       ...scaleOf(testCase, units.kind),
       countError: 'halfRoot',
-      limits: units.kind === 'standardisedRatio' ? 'exact' : 'approximate',
-      trim: numberOption(testCase, 'trimBy') ?? 0.1,
+      limits: units.kind === 'standardisedRatio' ? 'interval' : 'approximate',
+      trim: numberOption(testCase, 'trimBy') ?? TRIM,
       adjust: asked ? 'whenPhiAboveOne' : 'never',
       beyondScale: 'folded',
     },

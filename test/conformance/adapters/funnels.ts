@@ -13,8 +13,15 @@ const KINDS: Readonly<Record<'PR' | 'RC' | 'SR', FunnelKind>> = {
   SR: 'standardisedRatio',
 }
 
+interface FunnelUnits {
+  readonly kind: FunnelKind
+  readonly units: readonly string[]
+  readonly numerators: Float64Array
+  readonly denominators: Float64Array
+}
+
 /** The units of a case, and what they are compared by. */
-export function funnelOf(testCase: Case): Pick<FunnelInput, 'kind' | 'units' | 'numerators' | 'denominators'> {
+export function funnelOf(testCase: Case): FunnelUnits {
   const type = optionOf(testCase, 'dataType', ['PR', 'RC', 'SR'])
   if (testCase.chart !== `funnel_${type}`) throw new NotComparable(`chart ${testCase.chart}`)
   return {
@@ -23,6 +30,14 @@ export function funnelOf(testCase: Case): Pick<FunnelInput, 'kind' | 'units' | '
     numerators: numbers(testCase, 'numerator'),
     denominators: numbers(testCase, 'denominator'),
   }
+}
+
+/** Numerator and denominator of each unit, its rows added up. */
+export function sums(testCase: Case): readonly (readonly [number, number])[] {
+  const { units, numerators, denominators } = funnelOf(testCase)
+  const rows = Map.groupBy(numerators.keys(), (row) => units[row]!)
+  const sumOf = (list: Float64Array, of: readonly number[]) => of.reduce((sum, row) => sum + list[row]!, 0)
+  return [...rows.values()].map((of) => [sumOf(numerators, of), sumOf(denominators, of)])
 }
 
 /**

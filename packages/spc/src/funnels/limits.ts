@@ -1,6 +1,8 @@
+import { binomialBetween, poissonBetween } from '../numbers/betweenCounts.ts'
 import { betaQuantile } from '../numbers/incompleteBeta.ts'
 import { gammaQuantile } from '../numbers/incompleteGamma.ts'
-import type { FunnelKind, FunnelSide } from './funnel.ts'
+import { sideOfLine } from '../numbers/onLine.ts'
+import type { FunnelSide } from './funnel.ts'
 import type { FunnelMethod } from './method.ts'
 import type { FunnelScale } from './scales.ts'
 
@@ -25,21 +27,18 @@ export interface FunnelSetting {
 export function limitsOf(denominator: number, setting: FunnelSetting): readonly FunnelLimits[] {
   const { method, tau2, multiplier, target } = setting
   return method.levels.map(({ share, sigmas }) => {
-    const limits =
-      tau2 === null && method.limits === 'exact'
-        ? EXACT[method.kind](denominator, target, (1 - share) / 2)
-        : approximate(denominator, sigmas, setting)
+    const byCount = tau2 === null && method.limits !== 'approximate' ? method.limits : null
+    const limits = byCount
+      ? BY_COUNT[byCount][method.kind === 'proportion' ? 'part' : 'events'](denominator, target, (1 - share) / 2)
+      : approximate(denominator, sigmas, setting)
     return { lower: times(limits.lower, multiplier), upper: times(limits.upper, multiplier) }
   })
 }
 
-/** Values this near to a limit (relative) lie on it, and so within: the last bits of a computed limit are chance. */
-const ON_LINE = 1e-12
-
 /** On which side of a pair of limits a value lies; null within or on them. */
 export function sideOf(value: number, { lower, upper }: FunnelLimits): FunnelSide | null {
-  if (upper !== null && value > upper + ON_LINE * Math.abs(upper)) return 'high'
-  if (lower !== null && value < lower - ON_LINE * Math.abs(lower)) return 'low'
+  if (upper !== null && sideOfLine(value, upper) > 0) return 'high'
+  if (lower !== null && sideOfLine(value, lower) < 0) return 'low'
   return null
 }
 
@@ -63,19 +62,23 @@ function approximate(
   }
 }
 
-/**
- * Limits of counting alone: the interval that an observed count equal to the expected one would have, with `tail` outside at
- * each end; so they hold between whole counts too.
- *
- * @see Clopper & Pearson 1934, Biometrika 26:404; Garwood 1936, Biometrika 28:437
- */
-const EXACT: Record<FunnelKind, (denominator: number, target: number, tail: number) => FunnelLimits> = {
-  proportion: exactProportion,
-  rate: exactRate,
-  standardisedRatio: exactRate,
+type ByCount = (denominator: number, target: number, tail: number) => FunnelLimits
+
+/** Limits of counting alone, with `tail` outside at each end: of a part of the denominator, or of events however many. */
+const BY_COUNT: Record<'exact' | 'interval', Record<'part' | 'events', ByCount>> = {
+  exact: {
+    part: (denominator, target, tail) => perUnit(binomialBetween(denominator, target, tail), denominator),
+    events: (denominator, target, tail) => perUnit(poissonBetween(denominator * target, tail), denominator),
+  },
+  interval: { part: intervalOfPart, events: intervalOfEvents },
 }
 
-function exactProportion(denominator: number, target: number, tail: number): FunnelLimits {
+function perUnit({ lower, upper }: { lower: number; upper: number }, denominator: number): FunnelLimits {
+  return { lower: lower / denominator, upper: upper / denominator }
+}
+
+/** @see Clopper & Pearson 1934, Biometrika 26:404 */
+function intervalOfPart(denominator: number, target: number, tail: number): FunnelLimits {
   const expected = denominator * target
   const others = denominator - expected
   return {
@@ -84,7 +87,8 @@ function exactProportion(denominator: number, target: number, tail: number): Fun
   }
 }
 
-function exactRate(denominator: number, target: number, tail: number): FunnelLimits {
+/** @see Garwood 1936, Biometrika 28:437 */
+function intervalOfEvents(denominator: number, target: number, tail: number): FunnelLimits {
   const expected = denominator * target
   return {
     lower: expected > 0 ? gammaQuantile(expected, tail) / denominator : 0,

@@ -25,10 +25,15 @@ export interface FunnelMethodOptions {
   /** Rates by logarithm: standard error of limits at n, √(2n) ÷ (n + ½) of two counts (default), or 1 ÷ 2√n as FunnelPlotR has it. */
   readonly countError?: 'bothCounts' | 'halfRoot'
   /**
-   * Limits without over-dispersion: `exact` (default) quantiles of the binomial distribution (Clopper & Pearson) or of the
-   * Poisson distribution, or `approximate`, on the scale of the scores.
+   * Limits without over-dispersion.
+   *
+   * - `exact` (default): a count beyond them has a chance of less than the tail, by the binomial (proportions) or the Poisson
+   *   distribution about the expected count, read between whole counts too. None can lie below where even 0 is likely enough.
+   * - `interval`: the exact interval that an observed count equal to the expected one would have, as FunnelPlotR and
+   *   PowerBI-Funnels draw for standardised ratios. Of small units it wrongly flags some with nothing counted.
+   * - `approximate`: on the scale of the scores.
    */
-  readonly limits?: 'exact' | 'approximate'
+  readonly limits?: 'exact' | 'interval' | 'approximate'
   /**
    * When limits are widened by τ²: `whenPhiAboveOne` (default; FunnelPlotR), `whenTauAboveZero` (PowerBI-Funnels), which asks a
    * little less, or `never`.
@@ -56,7 +61,7 @@ export interface FunnelMethod {
   readonly levels: readonly Required<FunnelLevel>[]
   readonly scale: 'root' | 'log'
   readonly countError: 'bothCounts' | 'halfRoot'
-  readonly limits: 'exact' | 'approximate'
+  readonly limits: 'exact' | 'interval' | 'approximate'
   readonly adjust: 'whenPhiAboveOne' | 'whenTauAboveZero' | 'never'
   readonly outerScores: 'winsorised' | 'truncated'
   readonly trim: number

@@ -1,4 +1,5 @@
 import { SpcInputError } from '../inputError.ts'
+import { roundTo } from '../numbers/roundTo.ts'
 import type { FunnelInput, NoFunnelValue } from './funnel.ts'
 import type { FunnelMethod } from './method.ts'
 
@@ -28,7 +29,7 @@ export function unitsOf(input: FunnelInput, { denominatorDecimals }: FunnelMetho
     })
   }
   return [...sums].map(([unit, { numerator, denominator: exact }]) => {
-    const denominator = denominatorDecimals === null ? exact : Number(exact.toFixed(denominatorDecimals))
+    const denominator = denominatorDecimals === null ? exact : roundTo(exact, denominatorDecimals)
     if (kind === 'proportion' && numerator > denominator) {
       throw new SpcInputError(`${unit} has ${numerator} of ${denominator}: a part cannot exceed the whole`)
     }

@@ -3,13 +3,15 @@ import { solveRising } from './solve.ts'
 import { deviance, stirlingError } from './stirling.ts'
 
 /**
- * Shares of a beta distribution with shapes a and b (above 0) below and above x: Iₓ(a, b), the regularised incomplete beta
- * function, and 1 − Iₓ(a, b). The one on the nearer side of the mean is exact to about 14 digits of its own, however small.
+ * Shares of a beta distribution with shapes a and b (all at 0 with a = 0, all at 1 with b = 0) below and above x: Iₓ(a, b),
+ * the regularised incomplete beta function, and 1 − Iₓ(a, b). The one on the nearer side of the mean is exact to about 14
+ * digits of its own, however small.
  *
  * @see Abramowitz & Stegun 1964, 26.5.8 (continued fraction)
  */
 export function betaTails(a: number, b: number, x: number): { readonly below: number; readonly above: number } {
-  if (x <= 0) return { below: 0, above: 1 }
+  if (a <= 0) return { below: 1, above: 0 }
+  if (b <= 0 || x <= 0) return { below: 0, above: 1 }
   if (x >= 1) return { below: 1, above: 0 }
   if (x <= (a + 1) / (a + b + 2)) {
     const below = tail(a, b, x, 1 - x)
@@ -26,10 +28,9 @@ export function betaTails(a: number, b: number, x: number): { readonly below: nu
  * @param share strictly between 0 and 1
  */
 export function betaQuantile(a: number, b: number, share: number, side: 'lower' | 'upper' = 'lower'): number {
-  const rising = side === 'lower' ? (x: number) => betaTails(a, b, x).below : (x: number) => -betaTails(a, b, x).above
-  const slope = (x: number) => (binomialDensity(a, b, x, 1 - x) * a * b) / ((a + b) * x * (1 - x))
-  const start = a / (a + b)
-  return solveRising(rising, slope, side === 'lower' ? share : -share, { from: 0, to: 1, start })
+  return side === 'lower'
+    ? solveRising((x) => betaTails(a, b, x).below, share, 0, 1)
+    : solveRising((x) => -betaTails(a, b, x).above, -share, 0, 1)
 }
 
 /** Iₓ(a, b) for x on the near side of the mean, and y = 1 − x. */

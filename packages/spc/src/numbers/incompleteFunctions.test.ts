@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { binomialBetween, poissonBetween } from './betweenCounts.ts'
 import { betaQuantile, betaTails } from './incompleteBeta.ts'
 import { gammaQuantile, gammaTails } from './incompleteGamma.ts'
 import { deviance, stirlingError } from './stirling.ts'
@@ -75,4 +76,44 @@ test('the two tails are one, and nothing lies beyond the ends', () => {
   )
   expect(gammaTails(3, 0)).toEqual({ below: 0, above: 1 })
   expect(betaTails(3, 2, 1)).toEqual({ below: 1, above: 0 })
+})
+
+test('limits between counts are the counts themselves where the tail is that of a count', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.02, max: 0.98, noNaN: true }), (tries, chance) => {
+      const chances = [(1 - chance) ** tries]
+      for (let k = 0; k < tries; k++) chances.push(chances[k]! * ((tries - k) / (k + 1)) * (chance / (1 - chance)))
+      let below = 0
+      for (const [count, share] of chances.entries()) {
+        below += share
+        if (below > 1e-6 && below < 0.49) expect(binomialBetween(tries, chance, below).lower).toBeCloseTo(count, 7)
+        const above = 1 - below + share
+        if (above > 1e-6 && above < 0.49) expect(binomialBetween(tries, chance, above).upper).toBeCloseTo(count, 6)
+      }
+    }),
+  )
+})
+
+test('the same of events', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.1, max: 300, noNaN: true }), (mean) => {
+      let share = Math.exp(-mean)
+      let below = 0
+      for (let count = 0; count < mean + 10; count++) {
+        below += share
+        if (below > 1e-6 && below < 0.49) expect(poissonBetween(mean, below).lower).toBeCloseTo(count, 6)
+        const above = 1 - below + share
+        if (above > 1e-6 && above < 0.49) expect(poissonBetween(mean, above).upper).toBeCloseTo(count, 5)
+        share *= mean / (count + 1)
+      }
+    }),
+  )
+})
+
+test('nothing can be too few or too many where it is likely enough', () => {
+  expect(poissonBetween(0.5, 0.025).lower).toBe(0)
+  expect(poissonBetween(0, 0.025)).toEqual({ lower: 0, upper: 0 })
+  expect(binomialBetween(3, 0.5, 0.025)).toEqual({ lower: 0, upper: 3 })
+  expect(binomialBetween(7, 0, 0.025)).toEqual({ lower: 0, upper: 0 })
+  expect(binomialBetween(7, 1, 0.025)).toEqual({ lower: 7, upper: 7 })
 })

@@ -1,5 +1,4 @@
 import { continuedFraction } from './continuedFraction.ts'
-import { normalQuantile } from './normal.ts'
 import { solveRising } from './solve.ts'
 import { deviance, stirlingError } from './stirling.ts'
 
@@ -10,12 +9,13 @@ interface Tails {
 }
 
 /**
- * The gamma distribution with scale 1 and this shape (above 0) at x: P(shape, x) and Q(shape, x), the regularised incomplete
+ * The gamma distribution with scale 1 and this shape at x (all at 0 with shape 0): P(shape, x) and Q(shape, x), the regularised incomplete
  * gamma functions.
  *
  * @see Abramowitz & Stegun 1964, 6.5.29 (series) and 6.5.31 (continued fraction)
  */
 export function gammaTails(shape: number, x: number): Tails {
+  if (shape <= 0) return { below: 1, above: 0 }
   if (x <= 0) return { below: 0, above: 1 }
   const scale = poissonDensity(shape, x)
   if (x < shape + 1) {
@@ -38,15 +38,10 @@ export function gammaTails(shape: number, x: number): Tails {
  * @param tail strictly between 0 and 1
  */
 export function gammaQuantile(shape: number, tail: number, side: 'lower' | 'upper' = 'lower'): number {
-  const slope = (x: number) => (poissonDensity(shape, x) * shape) / x
-  const rising =
-    side === 'lower' ? (x: number) => gammaTails(shape, x).below : (x: number) => -gammaTails(shape, x).above
   const furthest = shape + 60 + 40 * Math.sqrt(shape + 1)
-  return solveRising(rising, slope, side === 'lower' ? tail : -tail, {
-    from: 0,
-    to: furthest,
-    start: nearQuantile(shape, side === 'lower' ? tail : 1 - tail),
-  })
+  return side === 'lower'
+    ? solveRising((x) => gammaTails(shape, x).below, tail, 0, furthest)
+    : solveRising((x) => -gammaTails(shape, x).above, -tail, 0, furthest)
 }
 
 /** x^shape e^−x ÷ Γ(shape + 1). */
@@ -62,16 +57,4 @@ function lowerSeries(shape: number, x: number): number {
     sum += term
   }
   return sum
-}
-
-/** Wilson & Hilferty's cube, good to a few per cent; below it, where the density is a power of x. */
-function nearQuantile(shape: number, share: number): number {
-  const spread = 1 / (9 * shape)
-  const cube = shape * (1 - spread + normalQuantile(share) * Math.sqrt(spread)) ** 3
-  return cube > 0.1 * shape ? cube : (share * gammaOfNext(shape)) ** (1 / shape)
-}
-
-/** Γ(shape + 1). */
-function gammaOfNext(shape: number): number {
-  return Math.sqrt(2 * Math.PI) * Math.exp(stirlingError(shape) + (shape + 0.5) * Math.log(shape) - shape)
 }

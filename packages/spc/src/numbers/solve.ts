@@ -1,29 +1,39 @@
-/** Newton's steps gain digits so fast that more than this are never needed; halving takes over before. */
-const MOST_STEPS = 200
+/** Never reached: halving alone needs no more even from the largest number to the smallest. */
+const MOST_STEPS = 2200
 
 /**
- * Where a rising function reaches a value between two places: by Newton's steps, and by halving wherever a step would leave
- * the stretch in which the answer must lie.
+ * Where a rising function reaches a value between two places, to the last bits: by inverse quadratic interpolation where the
+ * function is smooth enough for it, by halving where it is not, so that no slope and no good guess is needed.
  *
- * @param slope of the function, above 0
+ * @see Chandrupatla 1997, Advances in Engineering Software 28:145
  */
-export function solveRising(
-  rising: (x: number) => number,
-  slope: (x: number) => number,
-  value: number,
-  { from, to, start }: { readonly from: number; readonly to: number; readonly start: number },
-): number {
-  let [low, high] = [from, to]
-  let x = start > from && start < to ? start : (from + to) / 2
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const miss = rising(x) - value
-    if (miss === 0) return x
-    if (miss < 0) low = x
-    else high = x
-    const newton = x - miss / slope(x)
-    const next = newton > low && newton < high ? newton : (low + high) / 2
-    if (Math.abs(next - x) <= Number.EPSILON * Math.abs(x) || next <= low || next >= high) return next
-    x = next
+export function solveRising(rising: (x: number) => number, value: number, from: number, to: number): number {
+  const miss = (x: number) => rising(x) - value
+  let [near, far, before] = [to, from, from]
+  let [missNear, missFar, missBefore] = [miss(to), miss(from), miss(from)]
+  let step = 0.5
+  for (let n = 0; n < MOST_STEPS; n++) {
+    const x = near + step * (far - near)
+    const missHere = miss(x)
+    if (missHere > 0 === missNear > 0) [before, missBefore] = [near, missNear]
+    else [before, missBefore, far, missFar] = [far, missFar, near, missNear]
+    ;[near, missNear] = [x, missHere]
+    const best = Math.abs(missNear) < Math.abs(missFar) ? near : far
+    const least = (2 * Number.EPSILON * Math.abs(best)) / Math.abs(far - near)
+    if (missHere === 0) return near
+    if (!(least < 0.5)) return best
+    step = Math.min(1 - least, Math.max(least, interpolated()))
   }
-  return x
+  return near
+
+  /** The share of the way from the nearer place to the farther one; a half where the parabola through all three would stray. */
+  function interpolated(): number {
+    const place = (near - far) / (before - far)
+    const height = (missNear - missFar) / (missBefore - missFar)
+    if (!(height ** 2 < place && (1 - height) ** 2 < 1 - place)) return 0.5
+    return (
+      (missNear / (missFar - missNear)) * (missBefore / (missFar - missBefore)) +
+      (((before - near) / (far - near)) * missNear * missFar) / ((missBefore - missNear) * (missBefore - missFar))
+    )
+  }
 }

@@ -1,5 +1,6 @@
 import { SpcInputError } from '../inputError.ts'
 import { median } from '../numbers/median.ts'
+import { sideOfLine } from '../numbers/onLine.ts'
 
 /** What may be chosen about re-basing. */
 export interface RebasingOptions {
@@ -37,9 +38,6 @@ export interface RebasedMedians {
   /** Values still missing until there is a first median; 0 when it is there. */
   readonly valuesToCome: number
 }
-
-/** A value this near to a median (relative) is on it, as for all lines of this package. */
-const ON_LINE = 1e-12
 
 /**
  * Medians of a run chart that are made anew by sustained runs: the first from the first `medianRows` values; from the value
@@ -99,7 +97,7 @@ function nextRun(
   let run: number[] = []
   let runSide = 0
   for (const at of places) {
-    const side = sideOf(series[at]!, centre)
+    const side = sideOfLine(series[at]!, centre)
     if (side === 0 && onMedian === 'skipped') continue
     if (side !== runSide) run = []
     runSide = side
@@ -111,10 +109,6 @@ function nextRun(
     return { kind: 'sustained', median: medianOf(series, behind), from, to, side: side > 0 ? 'high' : 'low' }
   }
   return null
-}
-
-function sideOf(value: number, centre: number): number {
-  return Math.abs(value - centre) <= ON_LINE * Math.abs(centre) ? 0 : Math.sign(value - centre)
 }
 
 function medianOf(series: Float64Array, places: readonly number[]): number {
