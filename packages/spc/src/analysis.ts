@@ -44,6 +44,8 @@ export interface PhaseInput {
   readonly start: number
   /** Limits from only the first n points of the phase; all points when absent. */
   readonly baseline?: number
+  /** A centre line known beforehand, for this phase alone; before `multiplier`. @see MethodOptions.centre */
+  readonly centre?: number
 }
 
 /** One series, in time order, one entry per period: a missing period is NaN and keeps its place. */

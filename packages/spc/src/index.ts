@@ -8,6 +8,7 @@ export type { ChartType } from './charts/chartType.ts'
 export { CHART_TYPES, chartType, SAMPLE_CHART_TYPES } from './charts/index.ts'
 export { ENGINE_VERSION } from './engine.ts'
 export { explain } from './explain.ts'
+export type { FunnelCurvePoint } from './funnels/curves.ts'
 export {
   type FunnelAnalysis,
   type FunnelInput,
@@ -19,15 +20,22 @@ export {
 } from './funnels/funnel.ts'
 export { type FunnelLimits, sideOf } from './funnels/limits.ts'
 export type { FunnelMethodOptions } from './funnels/method.ts'
-export type { FunnelCurvePoint } from './funnels/curves.ts'
 export { SpcInputError } from './inputError.ts'
 export { type Judgement, judge } from './judge.ts'
-export { type NoVitalFew, type Pareto, type ParetoBar, type ParetoCategory, type ParetoOptions, pareto } from './pareto.ts'
+export {
+  type NoVitalFew,
+  type Pareto,
+  type ParetoBar,
+  type ParetoCategory,
+  type ParetoOptions,
+  pareto,
+} from './pareto.ts'
 export { POINTS_FOR_LIMITS } from './phases.ts'
 export { reading } from './reading.ts'
 export type { Precedence, RuleSet } from './rules/ruleSet.ts'
 export { RULE_SETS, ruleSet } from './rules/ruleSets.ts'
 export { type RebasedMedian, type RebasedMedians, type RebasingOptions, rebasedMedians } from './runs/rebasedMedian.ts'
+export { type RebasedRun, rebasedRun } from './runs/rebasedRun.ts'
 export { type RunsAnalysis, type RunsSignal, runsAnalysis } from './runs/runsAnalysis.ts'
 export { type RunsLimits, type RunsMethod, runsLimits } from './runs/runsLimits.ts'
 export {

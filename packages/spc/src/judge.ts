@@ -33,12 +33,13 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
   const length = input.numerators.length
   const type = chartType(input.chart)
   const rules = ruleSetOf(input)
-  const method = completeMethod(input.method)
+  const common = completeMethod(input.method)
   takeIn(input, type, into)
   into.marks.fill(0, 0, length)
 
   const phases: Phase[] = []
   for (const bounds of phaseBounds(length, input.phases)) {
+    const method = inPhase(common, bounds, input.phases)
     const stretch = stretchOf(into, input.samples ?? null, bounds)
     type.plot?.(stretch, method)
     const noLimits = type.draw(stretch, method, into)
@@ -56,6 +57,12 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
 }
 
 const NO_LINES: readonly Lines[] = []
+
+/** The method, with the phase's own centre line where it has one. */
+function inPhase(method: Method, { start }: Bounds, phases: SeriesInput['phases']): Method {
+  const centre = phases?.find((phase) => phase.start === start)?.centre
+  return centre === undefined ? method : { ...method, centre }
+}
 
 /** The lines that a rule set looks at and the chart does not draw: the chart, drawn with its limits there. */
 function furtherLines(lines: readonly number[], type: ChartType, stretch: Stretch, method: Method): readonly Lines[] {

@@ -30,7 +30,7 @@ function someUnits(length: { min: number; max: number } = { min: 1, max: 30 }): 
   return fc
     .record({
       kind: fc.constantFrom(...KINDS),
-      units: fc.array(unit, { minLength: length.min, maxLength: length.max }),
+      units: fc.array(unit, { minLength: length.min, maxLength: length.max, size: 'max' }),
       multiplier: fc.constantFrom(1, 100, 1000),
       target: fc.option(fc.constantFrom(0, 0.2, 1), { nil: undefined }),
       method: someMethod(),
@@ -373,13 +373,13 @@ test('the curves pass through the points’ own limits', () => {
     fc.property(someUnits(), (input) => {
       const made = funnel(input)
       for (const { denominator, limits } of made.points) {
-        if (limits) expect(funnelLimits(input, made, denominator!)).toEqual(limits)
+        if (limits) expectNear(numbersIn(funnelLimits(input, made, denominator!)), numbersIn(limits))
       }
     }),
   )
 })
 
-function numbersIn(result: FunnelAnalysis | FunnelAnalysis['points'][number]): number[] {
+function numbersIn(result: object): number[] {
   const found: number[] = []
   const look = (part: unknown): void => {
     if (typeof part === 'number') found.push(part)

@@ -6,7 +6,7 @@ import type { FunnelSide } from './funnel.ts'
 import type { FunnelMethod } from './method.ts'
 import type { FunnelScale } from './scales.ts'
 
-/** A pair of limits at one denominator, times the multiplier. Null where a logarithm of 0 would be needed. */
+/** A pair of limits at one denominator, times the multiplier. Null where there is none: for a logarithm of 0, or beyond all numbers. */
 export interface FunnelLimits {
   readonly lower: number | null
   readonly upper: number | null
@@ -43,7 +43,8 @@ export function sideOf(value: number, { lower, upper }: FunnelLimits): FunnelSid
 }
 
 function times(limit: number | null, multiplier: number): number | null {
-  return limit === null ? null : limit * multiplier
+  const shown = limit === null ? Number.NaN : limit * multiplier
+  return Number.isFinite(shown) ? shown : null
 }
 
 /** Target ± so many errors on the scale of the scores, where a score never leaves its scale. */
