@@ -8,7 +8,7 @@ import {
   sideOf,
 } from '@golden-thread/spc'
 import { type Adapter, type Case, fieldName, knownOptions, NotComparable, numberOption, optionOf } from '../case.ts'
-import { funnelOf, inOrder, limitsAlong, sums } from './funnels.ts'
+import { funnelOf, inOrder, isPlottedTwice, limitsAlong, PLOTTED_TWICE, sums } from './funnels.ts'
 
 /** FunnelPlotR: both pairs of limits, as chance alone and as τ² has them, whichever are drawn. */
 export const funnelplotr: Adapter = {
@@ -24,13 +24,21 @@ export const funnelplotr: Adapter = {
       covers: (testCase, [field]) =>
         field === 'error' && testCase.options.dataType === 'PR' && sums(testCase).some(([part, all]) => part > all),
     },
+    {
+      reason: PLOTTED_TWICE,
+      covers: (testCase, [, field, place]) =>
+        testCase.options.dataType === 'PR' &&
+        LIMIT_OR_FLAG.test(String(field)) &&
+        typeof place === 'number' &&
+        isTwice(testCase, place),
+    },
   ],
   answer(testCase) {
     knownOptions(testCase, OPTIONS)
     const asked = testCase.options.overdispersionAdjusted === true
     const input = inputOf(testCase, asked)
     const analysis = funnel(input)
-    const points = analysis.points.toSorted((a, b) => (a.unit < b.unit ? -1 : 1))
+    const points = inOrderOfName(analysis.points)
     const plain = pairsOf(input, analysis, points, false)
     const widened = pairsOf(input, asked ? analysis : withoutTau(analysis), points, true)
     const level = numberOption(testCase, 'limitUsedForOutliers') === 95 ? 0 : 1
@@ -58,6 +66,15 @@ export const funnelplotr: Adapter = {
   },
 }
 
+const LIMIT_OR_FLAG = /^((l|u|odL|odU)cl\d+|outlier)$/
+
+/** Units stand in the order of their names. */
+function isTwice(testCase: Case, place: number): boolean {
+  const denominators = sums(testCase).map(([, denominator]) => denominator)
+  const { denominator } = inOrderOfName(funnel(inputOf(testCase, false)).points)[place]!
+  return isPlottedTwice(denominator!, plottingDenominators(denominators))
+}
+
 /** What φ changes. */
 const MADE_OF_PHI = /^(phi|tau2|draw\w+|points\.(trimmedZScore|od\w+|outlier))$/
 
@@ -68,6 +85,10 @@ function hasLogarithmOfNought(testCase: Case): boolean {
   const rank = (without + 1) / 2
   const isLeftOut = Math.floor(rank / (numberOption(testCase, 'trimBy') ?? TRIM) / (units.length + 1)) === 0
   return testCase.options.srMethod === 'SHMI' && without > 0 && !isLeftOut
+}
+
+function inOrderOfName(points: readonly FunnelPoint[]): readonly FunnelPoint[] {
+  return points.toSorted((a, b) => (a.unit < b.unit ? -1 : 1))
 }
 
 const TRIM = 0.1
@@ -143,10 +164,11 @@ function pairsOf(
   })
 }
 
-/** The peer's own thousand, from 3 to the largest. */
+/** The peer's own thousand, from 3 to the largest, which is exact. */
 function plottingDenominators(denominators: readonly number[]): readonly number[] {
-  const step = (Math.ceil(Math.max(...denominators)) - 3) / 999
-  return Array.from({ length: 1000 }, (_, i) => 3 + i * step)
+  const largest = Math.ceil(Math.max(...denominators))
+  const step = (largest - 3) / 999
+  return Array.from({ length: 1000 }, (_, i) => (i === 999 ? largest : 3 + i * step))
 }
 
 /** A limit that goes the wrong way towards the next denominator is put at the end of the scale. */

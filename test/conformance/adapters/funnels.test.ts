@@ -62,6 +62,17 @@ describe('FunnelPlotR', () => {
     expect(verdictOn({ ...impossible, expected: { phi: 1 } }, [funnelplotr]).outcome).toBe('excused')
   })
 
+  test('a limit that turns back or not by the last bits of a plotting denominator is excused, and only there', () => {
+    // The peer's plotting denominators up to 66 lie 7 ÷ 111 apart: one is 52 but for the last bits, none is near 50.
+    const units = aCase('FunnelPlotR', 'PR', [5, 5, 6], [50, 52, 66])
+    const ours = answerOf(funnelplotr, units)
+    const outcomes = [0, 1, 2].map((place) => {
+      const expected = { ...ours, points: { ...ours.points, lcl998: ours.points.lcl998!.with(place, 0.5) } }
+      return verdictOn({ ...units, expected }, [funnelplotr]).outcome
+    })
+    expect(outcomes).toEqual(['differ', 'excused', 'differ'])
+  })
+
   test('limits by square root stay roots, as far below 1 as above', () => {
     const points = answerOf(
       funnelplotr,

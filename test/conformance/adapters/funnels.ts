@@ -58,3 +58,16 @@ export function limitsAlong(
   const limits = denominators.map((denominator) => funnelLimits(input, analysis, denominator, widened))
   return new Map(denominators.map((denominator, i) => [denominator, { here: limits[i]!, next: limits[i + 1] ?? null }]))
 }
+
+/** Denominators as near as this have limits as near as a peer's arithmetic tells apart. */
+const SAME_BUT_FOR_LAST_BITS = 1e-9
+
+/** Whether a peer plots a denominator twice but for the last bits, so that these decide whether a limit turns back there. */
+export function isPlottedTwice(denominator: number, plotted: readonly number[]): boolean {
+  return plotted.some(
+    (other) => other !== denominator && Math.abs(other - denominator) < SAME_BUT_FOR_LAST_BITS * denominator,
+  )
+}
+
+export const PLOTTED_TWICE =
+  'a plotting denominator differs from the unit’s in the last bits, and theirs decide whether a limit turns back'

@@ -1,16 +1,15 @@
 import { type FunnelInput, type FunnelLimits, funnel, sideOf } from '@golden-thread/spc'
 import { type Adapter, type Case, knownOptions, NotComparable, optionOf } from '../case.ts'
-import { funnelOf, inOrder, limitsAlong } from './funnels.ts'
+import { funnelOf, inOrder, isPlottedTwice, limitsAlong, PLOTTED_TWICE } from './funnels.ts'
 
 /** PowerBI-Funnels: limits as drawn, and the over-dispersion that it finds whether or not they are widened by it. */
 export const powerbiFunnels: Adapter = {
   peer: 'PowerBI-Funnels',
   excuses: [
     {
-      reason:
-        'a plotting denominator differs from the unit’s in the last bits, and theirs decide whether a limit turns back',
+      reason: PLOTTED_TWICE,
       covers: (testCase, [, field, place]) =>
-        LIMIT_OR_FLAG.test(String(field)) && typeof place === 'number' && isPlottedTwice(testCase, place),
+        LIMIT_OR_FLAG.test(String(field)) && typeof place === 'number' && isTwice(testCase, place),
     },
   ],
   answer(testCase) {
@@ -51,15 +50,9 @@ export const powerbiFunnels: Adapter = {
 
 const LIMIT_OR_FLAG = /^([lu]l\d\d|threeSigma|twoSigma)$/
 
-/** Denominators as near as this have limits as near as the peer's arithmetic tells apart. */
-const SAME_BUT_FOR_LAST_BITS = 1e-9
-
-function isPlottedTwice(testCase: Case, place: number): boolean {
+function isTwice(testCase: Case, place: number): boolean {
   const denominators = Array.from(inputOf(testCase).denominators)
-  const denominator = denominators[place]!
-  return plottingDenominators(denominators).some(
-    (other) => other !== denominator && Math.abs(other - denominator) < SAME_BUT_FOR_LAST_BITS * denominator,
-  )
+  return isPlottedTwice(denominators[place]!, plottingDenominators(denominators))
 }
 
 const SIDES = { high: 'upper', low: 'lower', within: 'none' } as const
