@@ -1,4 +1,4 @@
-import { chartType, type Signal } from '@golden-thread/spc'
+import { type CentreName, chartType, type Signal } from '@golden-thread/spc'
 import type { ChartSize, ControlChart } from './chart.ts'
 import { signalLetters } from './letters.ts'
 import { SIZES, type SizeRules } from './sizes.ts'
@@ -109,6 +109,6 @@ export function nameWithinGroup(chart: ControlChart, index: number): string {
 }
 
 /** What the centre line is called: the kind of chart knows. */
-export function centreWord({ analysis }: ControlChart): 'mean' | 'median' {
-  return chartType(analysis.chart).centreName
+export function centreWord({ analysis }: ControlChart): CentreName {
+  return analysis.centreName ?? chartType(analysis.chart).centreName
 }

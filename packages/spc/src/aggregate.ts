@@ -11,8 +11,8 @@ export interface Row {
   readonly denominator?: number
 }
 
-/** How several values become one. `sum` and `mean` of nothing but missing values are missing; `deviation` needs two values. */
-export type Aggregation = 'mean' | 'median' | 'sum' | 'deviation'
+/** How several values become one. `sum` and `mean` of nothing but missing values are missing; `deviation` and `range` (largest − smallest) need two values. */
+export type Aggregation = 'mean' | 'median' | 'sum' | 'deviation' | 'range'
 
 /** Rows as points, in order of x: what a `SeriesInput` takes, and how many rows with a value stand behind each point. */
 export interface Aggregated {
@@ -87,5 +87,7 @@ function join(values: readonly number[], how: Aggregation): number {
       return all.length === 0 ? Number.NaN : all.reduce((sum, value) => sum + value, 0)
     case 'deviation':
       return deviation(all, 0, all.length)
+    case 'range':
+      return all.length < 2 ? Number.NaN : Math.max(...all) - Math.min(...all)
   }
 }

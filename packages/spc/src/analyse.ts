@@ -1,4 +1,5 @@
 import type { Analysis, SeriesInput } from './analysis.ts'
+import { chartType } from './charts/index.ts'
 import { ENGINE_VERSION } from './engine.ts'
 import { judge } from './judge.ts'
 import { ruleSetOf } from './rules/ruleSets.ts'
@@ -14,6 +15,8 @@ import { workspace } from './workspace.ts'
 export function analyse(input: SeriesInput): Analysis {
   const made = workspace(input.numerators.length)
   const judgement = judge(input, made)
+  const type = chartType(input.chart)
+  const centreName = type.centreNameBy?.(input.method ?? {})
   return {
     chart: input.chart,
     ruleSet: ruleSetOf(input).id,
@@ -28,6 +31,8 @@ export function analyse(input: SeriesInput): Analysis {
     marks: made.marks,
     zones: made.zones,
     excluded: [...(input.excluded ?? [])],
+    ...(centreName ? { centreName } : {}),
+    ...(type.sums ? { sums: { upper: made.upperSums, lower: made.lowerSums } } : {}),
     ...judgement,
   }
 }

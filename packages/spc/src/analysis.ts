@@ -5,6 +5,8 @@ import type { RunsAnalysis } from './runs/runsAnalysis.ts'
 export type ChartTypeId =
   | 'run'
   | 'xmr'
+  | 'xmrMedian'
+  | 'xmrMedianRange'
   | 'mr'
   | 'p'
   | 'pPrime'
@@ -14,8 +16,13 @@ export type ChartTypeId =
   | 'g'
   | 't'
   | 'iPrime'
+  | 'np'
+  | 'ewma'
+  | 'cusum'
+  | 'movingAverage'
   | 'xbar'
   | 's'
+  | 'r'
 
 /** Which way is better. */
 export type Direction = 'higher' | 'lower' | 'neither'
@@ -46,6 +53,8 @@ export interface PhaseInput {
   readonly baseline?: number
   /** A centre line known beforehand, for this phase alone; before `multiplier`. @see MethodOptions.centre */
   readonly centre?: number
+  /** Count the baseline's points from the phase's start (default) or back from its end, as PowerBI-SPC can: the latest n are the process as it is. */
+  readonly baselineFrom?: 'start' | 'end'
 }
 
 /** One series, in time order, one entry per period: a missing period is NaN and keeps its place. */
@@ -56,10 +65,15 @@ export interface SeriesInput {
   /** Needed by p, p′, u, u′; others divide by it where it is given. */
   readonly denominators?: ArrayLike<number>
   /**
-   * Needed by x̄ and S: how many values stand behind each point, and their standard deviation (n − 1), NaN where a sample has
-   * none. `numerators` are then the means of the samples, or for S their deviations again. @see subgroups
+   * Needed by x̄, S and R: how many values stand behind each point, and their standard deviation (n − 1), NaN where a sample
+   * has none; or their range (largest − smallest) for R, and for x̄ where `sampleSpread` goes by ranges. `numerators` are then
+   * the means of the samples; for S their deviations, for R their ranges again. @see subgroups
    */
-  readonly samples?: { readonly sizes: ArrayLike<number>; readonly deviations: ArrayLike<number> }
+  readonly samples?: {
+    readonly sizes: ArrayLike<number>
+    readonly deviations?: ArrayLike<number>
+    readonly ranges?: ArrayLike<number>
+  }
   /** Values, limits and centre are multiplied by this after the calculation (1,000 for "per 1,000 bed days"). Default 1. */
   readonly multiplier?: number
   readonly direction: Direction
@@ -75,6 +89,21 @@ export interface SeriesInput {
   readonly method?: MethodOptions
 }
 
+export type SampleSpread =
+  | 'meanIfEqual'
+  | 'pooled'
+  | 'meanDeviation'
+  | 'weightedDeviation'
+  | 'rootMeanSquare'
+  | 'meanRange'
+  | 'weightedRange'
+
+/** Mean and standard deviation of the range of samples of n normal values, in sigma, at place n. */
+export interface RangeConstants {
+  readonly d2: ArrayLike<number>
+  readonly d3: ArrayLike<number>
+}
+
 export type WithoutSpread = 'noLimits' | 'onCentre' | 'onCentreUnlessEqual'
 
 /** What may be chosen about a chart's method. What is left out is the chart's own default, given in the package's README. */
@@ -83,6 +112,11 @@ export interface MethodOptions {
   readonly screenRanges?: boolean
   /** 3-sigma limits are this many mean moving ranges from the centre of an XmR chart. Default 2.66 (NHS); 3 ÷ 1.128 elsewhere. */
   readonly limitsPerRange?: number
+  /**
+   * 3-sigma limits of an XmR chart with median ranges. Default 3.145 (3 ÷ 0.954, Wheeler); PowerBI-SPC takes 3 ÷ 1.128, the
+   * constant of mean ranges, and so draws them narrower.
+   */
+  readonly limitsPerMedianRange?: number
   /** Limits stand this many sigma from the centre. Default 3; the warning lines of "two of three" are at two thirds of it. */
   readonly sigmas?: number
   /** A centre line known beforehand, before `multiplier`, in place of the computed one. */
@@ -101,8 +135,39 @@ export interface MethodOptions {
   readonly excludedRanges?: 'skipped' | 'kept'
   /** p′ and u′: how far the scores spread, by their moving ranges (default) or by their standard deviation, where the order of points means nothing. */
   readonly scoreSpread?: 'ranges' | 'deviation'
-  /** x̄ and S: the plain mean of the samples' deviations where all are of one size, pooled else (default); or always pooled. */
-  readonly sampleSpread?: 'meanIfEqual' | 'pooled'
+  /**
+   * x̄, S and R: how sigma follows from the spreads within samples. @see sigmaWithin
+   *
+   * - `meanIfEqual` (default): the plain mean of the deviations where all samples are of one size, pooled else: Montgomery, qicharts2.
+   * - `pooled`: always pooled: PowerBI-SPC.
+   * - `meanDeviation`, `weightedDeviation`, `rootMeanSquare`, `meanRange`, `weightedRange`: qcc's UWAVE-SD, MVLUE-SD, RMSDF,
+   *   UWAVE-R and MVLUE-R. R charts go by `meanRange` unless told `weightedRange`.
+   */
+  readonly sampleSpread?: SampleSpread
+  /** x̄ by ranges, and R: the exact d2 and d3 (default), or those of a printed table, an entry a size from 0. */
+  readonly rangeConstants?: 'exact' | RangeConstants
+  /** S and R: a lower limit below 0 is drawn at 0 (default), or `kept` where the formula puts it, as in PowerBI-SPC. */
+  readonly spreadBelowZero?: 'cut' | 'kept'
+  /** XmR, EWMA, CUSUM and moving averages: sigma from moving ranges (default), or from the standard deviation ÷ c4(n). */
+  readonly sigmaFrom?: 'ranges' | 'deviation'
+  /**
+   * Limits that this share of points keeps within by chance, in place of `sigmas`: 0.998 leaves one in a thousand outside on
+   * each side. p, np, u, c and g take whole counts of the binomial, Poisson or geometric distribution itself, S and R the
+   * distributions of a deviation and of a range; the others as many sigma as a normal distribution needs.
+   */
+  readonly confidence?: number
+  /** g: counts include the event itself (two events in a row are 1), as in qcc; the centre line is then their mean. Default false. */
+  readonly countsEvent?: boolean
+  /** EWMA: what the newest value weighs, above 0 and up to 1. Default 0.2. */
+  readonly weight?: number
+  /** Moving average: over so many periods. Default 5. */
+  readonly span?: number
+  /** CUSUM: what a value may differ from the centre without adding to a sum, in sigma: half the shift to be found. Default 0.5. */
+  readonly allowance?: number
+  /** CUSUM: where the limits stand, in sigma. Default 5. */
+  readonly decisionInterval?: number
+  /** CUSUM: where both sums begin, in sigma; half the decision interval finds a process that is off from the start. Default 0. */
+  readonly headStart?: number
   /** Assurance where there are no limits: by the values (default; a constant series only), or `hitOrMiss` as the NHS package says. */
   readonly assuranceWithoutLimits?: 'byValue' | 'hitOrMiss'
   /** Where both verdicts are read: at the latest value (default), or at the last period although it may be empty, as the NHS package does. */
@@ -130,6 +195,7 @@ export interface Phase {
 /**
  * `noSpread`: values differ, but the measure of spread is nought (one jump in an otherwise constant series).
  * `noNeighbours`: no two values stand next to each other, so there is no moving range.
+ * `noneByMethod`: the method has none for such figures (its table of constants ends before them, its model cannot have made them).
  */
 export type NoLimitsReason =
   | 'allEqual'
@@ -139,6 +205,7 @@ export type NoLimitsReason =
   | 'noNeighbours'
   | 'runChart'
   | 'noDenominator'
+  | 'noneByMethod'
 
 /** The result: parallel arrays, one entry per period, NaN where there is no such number. */
 export interface Analysis {
@@ -176,7 +243,13 @@ export interface Analysis {
   readonly zones?: Int8Array
   /** Indexes that were left out of limits and rules. */
   readonly excluded?: readonly number[]
+  /** What the centre line is, where the method makes it another than the chart's own. */
+  readonly centreName?: CentreName
+  /** CUSUM: both sums at each point; `values` has the one that lies farther from 0. */
+  readonly sums?: { readonly upper: Float64Array; readonly lower: Float64Array }
 }
+
+export type CentreName = 'mean' | 'median' | 'zero line'
 
 /** A special cause that a rule found, explained: made on demand by `signals(analysis)`. */
 export interface Signal {

@@ -1,5 +1,6 @@
 import type { SeriesInput } from './analysis.ts'
 import type { ChartType } from './charts/chartType.ts'
+import { needsRanges } from './charts/samples.ts'
 import { SpcInputError } from './inputError.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -52,18 +53,26 @@ function takeDenominators(denominators: ArrayLike<number>, length: number, into:
   }
 }
 
-function checkSamples({ samples, numerators: { length } }: SeriesInput, type: ChartType): void {
-  if (!samples) throw new SpcInputError(`An ${type.id} chart needs the sizes and deviations of its samples`)
-  const { sizes, deviations } = samples
-  if (sizes.length !== length || deviations.length !== length) {
-    throw new SpcInputError(`${length} points have ${sizes.length} sizes and ${deviations.length} deviations`)
+function checkSamples({ samples, method, numerators: { length } }: SeriesInput, type: ChartType): void {
+  const byRanges = type.byRanges || needsRanges({ sampleSpread: method?.sampleSpread ?? 'meanIfEqual' })
+  if (!samples) {
+    throw new SpcInputError(
+      `An ${type.id} chart needs the sizes and ${byRanges ? 'ranges' : 'deviations'} of its samples`,
+    )
+  }
+  const { sizes } = samples
+  const spreads = byRanges ? samples.ranges : samples.deviations
+  const [one, many] = byRanges ? ['range', 'ranges'] : ['standard deviation', 'deviations']
+  if (!spreads) throw new SpcInputError(`An ${type.id} chart needs the sizes and ${many} of its samples`)
+  if (sizes.length !== length || spreads.length !== length) {
+    throw new SpcInputError(`${length} points have ${sizes.length} sizes and ${spreads.length} ${many}`)
   }
   for (let i = 0; i < length; i++) {
     if (!(Number.isInteger(sizes[i]) && sizes[i]! >= 0))
       throw new SpcInputError(`Sample ${i + 1} has a size of ${sizes[i]}`)
-    const deviation = deviations[i]!
-    if (deviation < 0 || deviation === Number.POSITIVE_INFINITY) {
-      throw new SpcInputError(`Sample ${i + 1} has a standard deviation of ${deviation}`)
+    const spread = spreads[i]!
+    if (spread < 0 || spread === Number.POSITIVE_INFINITY) {
+      throw new SpcInputError(`Sample ${i + 1} has a ${one} of ${spread}`)
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { Assurance, NoLimitsReason, Phase, SeriesInput, Variation } from './analysis.ts'
 import { assuranceByLimits, assuranceByValues } from './assurance.ts'
-import type { ChartType, Lines, Method, Samples, Stretch } from './charts/chartType.ts'
+import { asks, type ChartType, type Lines, type Method, type Samples, type Stretch } from './charts/chartType.ts'
 import { chartType } from './charts/index.ts'
 import { takeIn } from './figures.ts'
+import { SpcInputError } from './inputError.ts'
 import { completeMethod } from './method.ts'
 import { type Bounds, POINTS_FOR_LIMITS, phaseBounds } from './phases.ts'
 import { type Judged, marksOf } from './rules/rule.ts'
@@ -40,20 +41,26 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
   const phases: Phase[] = []
   for (const bounds of phaseBounds(length, input.phases)) {
     const method = inPhase(common, bounds, input.phases)
-    const stretch = stretchOf(into, input.samples ?? null, bounds)
-    type.plot?.(stretch, method)
+    const whole = stretchOf(into, input.samples ?? null, bounds)
+    if (type.accumulates && bounds.baselineStart > bounds.start) throw new SpcInputError(LATE_BASELINE)
+    type.plot?.(whole, method)
+    const stretch = bounds.baselineStart > bounds.start ? withLateBaseline(whole, bounds) : whole
     const noLimits = type.draw(stretch, method, into)
     if (noLimits) withoutLimits(into, bounds)
     const further = noLimits || !rules.lines ? NO_LINES : furtherLines(rules.lines, type, stretch, method)
-    multiply(into, bounds, input.multiplier ?? 1, further)
+    multiply(into, bounds, input.multiplier ?? 1, further, type)
     findZones(into.judged, into, into.zones, bounds.start, bounds.end)
     for (const line of further) addZones(into.judged, line, into.zones, bounds.start, bounds.end)
-    mark(into, bounds, rules)
+    mark(into, bounds, rules, type)
     const phase = phaseOf(into.judged, bounds, phases.length + 1, noLimits)
-    phases.push(rules.runs ? { ...phase, runs: analyseRuns(into.zones, bounds.start, bounds.end, rules.runs) } : phase)
+    phases.push(
+      rules.runs && !type.accumulates
+        ? { ...phase, runs: analyseRuns(into.zones, bounds.start, bounds.end, rules.runs) }
+        : phase,
+    )
   }
-  markAcross(into, length, rules)
-  return conclude(input, rules, phases, into, length)
+  markAcross(into, length, rules, type)
+  return conclude(input, type, rules, phases, into, length)
 }
 
 const NO_LINES: readonly Lines[] = []
@@ -63,6 +70,8 @@ function inPhase(method: Method, { start }: Bounds, phases: SeriesInput['phases'
   const centre = phases?.find((phase) => phase.start === start)?.centre
   return centre === undefined ? method : { ...method, centre }
 }
+
+const LATE_BASELINE = 'Sums and averages of past points begin with a baseline: count it from the start of its phase'
 
 /** The lines that a rule set looks at and the chart does not draw: the chart, drawn with its limits there. */
 function furtherLines(lines: readonly number[], type: ChartType, stretch: Stretch, method: Method): readonly Lines[] {
@@ -90,15 +99,38 @@ function withoutLimits(into: Lines, { start, end }: Bounds): void {
 }
 
 function stretchOf(
-  { numerators, denominators, values, judged }: Workspace,
+  { numerators, denominators, values, judged, upperSums, lowerSums }: Workspace,
   samples: Samples | null,
   bounds: Bounds,
 ): Stretch {
-  const { start, baselineEnd, end } = bounds
-  return { numerators, denominators, values, judged, samples, start, baselineEnd, end }
+  const { start, baselineStart, baselineEnd, end } = bounds
+  return {
+    numerators,
+    denominators,
+    values,
+    judged,
+    samples,
+    upperSums,
+    lowerSums,
+    start,
+    baselineStart,
+    baselineEnd,
+    end,
+  }
 }
 
-function multiply(into: Workspace, { start, end }: Bounds, by: number, further: readonly Lines[]): void {
+/** Points before the baseline as a chart sees excluded ones: drawn, and not behind the limits. */
+function withLateBaseline(stretch: Stretch, { start, baselineStart }: Bounds): Stretch {
+  return { ...stretch, judged: stretch.judged.slice().fill(Number.NaN, start, baselineStart) }
+}
+
+function multiply(
+  into: Workspace,
+  { start, end }: Bounds,
+  by: number,
+  further: readonly Lines[],
+  type: ChartType,
+): void {
   if (by === 1) return
   const lines: Lines = into
   for (const line of [
@@ -110,22 +142,26 @@ function multiply(into: Workspace, { start, end }: Bounds, by: number, further: 
     into.values,
     into.judged,
     ...further.flatMap(({ lower, upper }) => [lower, upper]),
+    ...(type.sums ? [into.upperSums, into.lowerSums] : []),
   ]) {
     for (let i = start; i < end; i++) line[i] = line[i]! * by
   }
 }
 
-function mark(into: Workspace, bounds: Bounds, { rules, lines = DRAWN_LINES }: RuleSet): void {
+function mark(into: Workspace, bounds: Bounds, { rules, lines = DRAWN_LINES }: RuleSet, type: ChartType): void {
   const judged = judgedOf(into, bounds.start, bounds.end, lines)
   for (let place = 0; place < rules.length; place++) {
-    if (!rules[place]!.acrossPhases) rules[place]!.mark(judged, marksOf(into.marks, place))
+    if (!rules[place]!.acrossPhases && asks(type, rules[place]!.id))
+      rules[place]!.mark(judged, marksOf(into.marks, place))
   }
 }
 
 /** Rules that see the series as one phase. */
-function markAcross(into: Workspace, length: number, { rules, lines = DRAWN_LINES }: RuleSet): void {
+function markAcross(into: Workspace, length: number, { rules, lines = DRAWN_LINES }: RuleSet, type: ChartType): void {
   for (let place = 0; place < rules.length; place++) {
-    if (rules[place]!.acrossPhases) rules[place]!.mark(judgedOf(into, 0, length, lines), marksOf(into.marks, place))
+    if (rules[place]!.acrossPhases && asks(type, rules[place]!.id)) {
+      rules[place]!.mark(judgedOf(into, 0, length, lines), marksOf(into.marks, place))
+    }
   }
 }
 
@@ -134,7 +170,7 @@ function judgedOf({ judged, zones, upper }: Workspace, start: number, end: numbe
 }
 
 function phaseOf(judged: Float64Array, bounds: Bounds, number: number, noLimits: NoLimitsReason | null): Phase {
-  const points = countValues(judged, bounds.start, bounds.baselineEnd)
+  const points = countValues(judged, bounds.baselineStart, bounds.baselineEnd)
   return { number, start: bounds.start, end: bounds.end, points, early: points < POINTS_FOR_LIMITS, noLimits }
 }
 
@@ -146,6 +182,7 @@ function countValues(values: Float64Array, from: number, to: number): number {
 
 function conclude(
   input: SeriesInput,
+  type: ChartType,
   rules: RuleSet,
   phases: readonly Phase[],
   into: Workspace,
@@ -167,7 +204,7 @@ function conclude(
     }
   }
   const at = input.method?.judgedAt === 'lastPeriod' ? length - 1 : latest
-  const { assurance, assuranceByValue } = assuranceAt(at, input, phases, into)
+  const { assurance, assuranceByValue } = type.accumulates ? NOT_ASSURED : assuranceAt(at, input, phases, into)
   return {
     phases,
     latest,
@@ -177,6 +214,8 @@ function conclude(
     assuranceByValue,
   }
 }
+
+const NOT_ASSURED = { assurance: 'none', assuranceByValue: false } as const
 
 function assuranceAt(
   at: number,

@@ -4,9 +4,11 @@ import { SpcInputError } from './inputError.ts'
 /** Limits that stand on fewer points than this are early: they will still move. NHS England asks for as many before it draws any. */
 export const POINTS_FOR_LIMITS = 13
 
-/** Where a phase begins, where the points behind its limits end, and where it ends itself (both exclusive). */
+/** Where a phase and the points behind its limits begin and end (ends exclusive). */
 export interface Bounds {
   readonly start: number
+  /** Where the points behind the limits begin. */
+  readonly baselineStart: number
   readonly baselineEnd: number
   readonly end: number
 }
@@ -20,7 +22,7 @@ const FIRST: PhaseInput = { start: 0 }
  * @throws SpcInputError for phases out of order, or a start or baseline that is not a whole number
  */
 export function phaseBounds(length: number, phases?: readonly PhaseInput[]): readonly Bounds[] {
-  if (phases === undefined) return [{ start: 0, baselineEnd: length, end: length }]
+  if (phases === undefined) return [{ start: 0, baselineStart: 0, baselineEnd: length, end: length }]
   const all = phases[0]?.start === 0 ? phases : [FIRST, ...phases]
   for (const [i, { start, baseline }] of all.entries()) {
     if (!Number.isInteger(start) || (i > 0 && start <= all[i - 1]!.start)) {
@@ -31,8 +33,9 @@ export function phaseBounds(length: number, phases?: readonly PhaseInput[]): rea
     }
   }
   const begun = all.filter(({ start }) => start === 0 || start < length)
-  return begun.map(({ start, baseline }, i) => {
+  return begun.map(({ start, baseline = length, baselineFrom = 'start' }, i) => {
     const end = begun[i + 1]?.start ?? length
-    return { start, baselineEnd: Math.min(end, start + (baseline ?? length)), end }
+    if (baselineFrom === 'end') return { start, baselineStart: Math.max(start, end - baseline), baselineEnd: end, end }
+    return { start, baselineStart: start, baselineEnd: Math.min(end, start + baseline), end }
   })
 }

@@ -1,4 +1,6 @@
 import type { Analysis, Signal } from './analysis.ts'
+import { asks } from './charts/chartType.ts'
+import { chartType } from './charts/index.ts'
 import { SpcInputError } from './inputError.ts'
 import { type Judged, marksOf } from './rules/rule.ts'
 import type { RuleSet } from './rules/ruleSet.ts'
@@ -21,16 +23,19 @@ export function signals(analysis: Analysis, set: RuleSet = ruleSet(analysis.rule
   const { lines = DRAWN_LINES } = set
   const { phases, upper } = analysis
   const whole = { start: 0, end: values.length }
+  const type = chartType(analysis.chart)
   const found = set.rules.flatMap((rule, place) =>
-    (rule.acrossPhases ? [whole] : phases).flatMap(({ start, end }) => {
-      const judged: Judged = { values, zones, lines, upper, start, end }
-      return rule.find(judged, marksOf(marks, place)).map((pattern) => ({
-        rule: rule.id,
-        ...pattern,
-        verdict: sideVerdict(pattern.side, rule.isSideless ? 'neither' : analysis.direction),
-        phase: phases.find(({ end }) => pattern.to < end)!.number,
-      }))
-    }),
+    !asks(type, rule.id)
+      ? []
+      : (rule.acrossPhases ? [whole] : phases).flatMap(({ start, end }) => {
+          const judged: Judged = { values, zones, lines, upper, start, end }
+          return rule.find(judged, marksOf(marks, place)).map((pattern) => ({
+            rule: rule.id,
+            ...pattern,
+            verdict: sideVerdict(pattern.side, rule.isSideless ? 'neither' : analysis.direction),
+            phase: phases.find(({ end }) => pattern.to < end)!.number,
+          }))
+        }),
   )
   return found.sort((a, b) => a.from - b.from || a.to - b.to)
 }

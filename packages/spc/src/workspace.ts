@@ -8,6 +8,9 @@ export interface Workspace extends Lines {
   readonly values: Float64Array
   readonly judged: Float64Array
   readonly targets: Float64Array
+  /** @see Analysis.sums */
+  readonly upperSums: Float64Array
+  readonly lowerSums: Float64Array
   readonly zones: Int8Array
   /** @see Analysis.marks */
   readonly marks: Uint32Array
@@ -25,6 +28,8 @@ export function workspace(capacity: number): Workspace {
     values: numbers(),
     judged: numbers(),
     targets: numbers(),
+    upperSums: numbers(),
+    lowerSums: numbers(),
     centre: numbers(),
     lower: numbers(),
     upper: numbers(),

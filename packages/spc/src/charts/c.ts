@@ -1,8 +1,10 @@
+import { poissonLimits } from '../numbers/counts.ts'
 import type { ChartType } from './chartType.ts'
-import { centreOf, drawLimits, tooFew, withoutSpread } from './limits.ts'
+import { centreOf, drawCounts, drawLimits, tooFew, withoutSpread } from './limits.ts'
 
 /**
- * Counts of events where the chance of one stays the same: mean ± 3 √mean, not below 0.
+ * Counts of events where the chance of one stays the same: mean ± 3 √mean, not below 0; with `confidence`,
+ * whole counts of the Poisson distribution itself.
  *
  * @see Montgomery, Introduction to Statistical Quality Control, 7.3
  */
@@ -20,7 +22,10 @@ export const c: ChartType = {
     if (Number.isNaN(centre)) return tooFew(stretch)
     const why = centre === 0 ? withoutSpread(stretch, method) : null
     if (why) return why
-    for (let i = start; i < end; i++) drawLimits(lines, i, centre, Math.sqrt(centre), method, 0)
+    for (let i = start; i < end; i++) {
+      if (method.exact) drawCounts(lines, i, method, (tail) => poissonLimits(centre, tail))
+      else drawLimits(lines, i, centre, Math.sqrt(centre), method, 0)
+    }
     return null
   },
 }

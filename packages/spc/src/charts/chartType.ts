@@ -1,9 +1,19 @@
-import type { ChartTypeId, NoLimitsReason, WithoutSpread } from '../analysis.ts'
+import type {
+  CentreName,
+  ChartTypeId,
+  MethodOptions,
+  NoLimitsReason,
+  RangeConstants,
+  RuleId,
+  SampleSpread,
+  WithoutSpread,
+} from '../analysis.ts'
 
-/** The samples behind the points of an x̄ or S chart, an entry a point. */
+/** The samples behind the points of an x̄, S or R chart, an entry a point. */
 export interface Samples {
   readonly sizes: ArrayLike<number>
-  readonly deviations: ArrayLike<number>
+  readonly deviations?: ArrayLike<number>
+  readonly ranges?: ArrayLike<number>
 }
 
 /** One phase of one series, as a chart type sees it: the same arrays for all phases, and where this one begins and ends. */
@@ -17,7 +27,12 @@ export interface Stretch {
   readonly judged: Float64Array
   /** Null where the series has none. */
   readonly samples: Samples | null
+  /** For a chart of two sums: what it draws beside `values`. */
+  readonly upperSums: Float64Array
+  readonly lowerSums: Float64Array
   readonly start: number
+  /** Where the points that stand behind the limits begin; those before it are missing in `judged`. */
+  readonly baselineStart: number
   /** Exclusive end of the points that stand behind the limits. */
   readonly baselineEnd: number
   /** Exclusive end of the phase. */
@@ -37,6 +52,7 @@ export interface Lines {
 export interface Method {
   readonly screenRanges: boolean
   readonly limitsPerRange: number
+  readonly limitsPerMedianRange: number
   readonly sigmas: number
   /** NaN: compute it. */
   readonly centre: number
@@ -44,7 +60,24 @@ export interface Method {
   readonly spreadFrom: 'baseline' | 'wholePhase'
   readonly excludedRanges: 'skipped' | 'kept'
   readonly scoreSpread: 'ranges' | 'deviation'
-  readonly sampleSpread: 'meanIfEqual' | 'pooled'
+  readonly sampleSpread: SampleSpread
+  readonly rangeConstants: 'exact' | RangeConstants
+  /** Where lower limits of S and R end: 0, or nowhere. */
+  readonly leastSpread: number
+  readonly sigmaFrom: 'ranges' | 'deviation'
+  /** Limits at quantiles of the chart's own distribution, with the tails that `sigmas` leave, where it has one. */
+  readonly exact: boolean
+  readonly countsEvent: boolean
+  readonly weight: number
+  readonly span: number
+  readonly allowance: number
+  readonly decisionInterval: number
+  readonly headStart: number
+}
+
+/** Whether a rule means something on this chart. @see ChartType.accumulates */
+export function asks({ accumulates }: ChartType, rule: RuleId): boolean {
+  return !accumulates || rule === 'outside'
 }
 
 /** A kind of chart knows itself: nothing else asks which one it is. */
@@ -57,8 +90,21 @@ export interface ChartType {
   readonly needsCounts: boolean
   /** Each point is a sample: its size and standard deviation are needed too. */
   readonly needsSamples?: boolean
+  /** Ranges of samples in place of their deviations. */
+  readonly byRanges?: boolean
   /** What the centre line is called. */
-  readonly centreName: 'mean' | 'median'
+  readonly centreName: CentreName
+  /** What it is called where the method changes it. */
+  readonly centreNameBy?: (method: MethodOptions) => CentreName
+  /** What a point is, where it is not simply a value. */
+  readonly statistic?: { readonly one: string; readonly many: string }
+  /**
+   * Points are made of the points before them too, so that only those outside the limits mean anything, and the limits say
+   * nothing of single values: other rules are not asked, and no target is judged.
+   */
+  readonly accumulates?: boolean
+  /** Draws two sums. @see Analysis.sums */
+  readonly sums?: boolean
   /** Where what is drawn is not simply numerator ÷ denominator: rewrites `values` and `judged` of the phase. */
   plot?(stretch: Stretch, method: Method): void
   /**

@@ -3,7 +3,7 @@ import { aSeries } from '../../test/aSeries.ts'
 import { analyse } from '../analyse.ts'
 import type { ChartTypeId, SeriesInput } from '../analysis.ts'
 import { SpcInputError } from '../inputError.ts'
-import { CHART_TYPES, chartType } from './index.ts'
+import { CHART_TYPES, chartType, FURTHER_CHART_TYPES, SAMPLE_CHART_TYPES } from './index.ts'
 
 /** Worked by hand: centre, lower and upper limit at the first point. */
 const cases: { name: string; input: SeriesInput; centre: number; lower: number; upper: number }[] = [
@@ -198,7 +198,7 @@ describe('what limits cannot be made of is said', () => {
 })
 
 test('every chart type is found by its id and says when to use it', () => {
-  for (const type of CHART_TYPES) {
+  for (const type of [...CHART_TYPES, ...FURTHER_CHART_TYPES, ...SAMPLE_CHART_TYPES]) {
     expect(chartType(type.id)).toBe(type)
     expect(type.useWhen).toMatch(/\.$/)
   }

@@ -1,6 +1,7 @@
+import { type CountLimits, geometricLimits } from '../numbers/counts.ts'
 import { median } from '../numbers/median.ts'
-import type { ChartType } from './chartType.ts'
-import { centreOf, drawLimits, tooFew, withoutSpread } from './limits.ts'
+import type { ChartType, Method, Stretch } from './chartType.ts'
+import { centreOf, drawCounts, drawLimits, tooFew, withoutSpread } from './limits.ts'
 
 /** Median of a geometric count ÷ its mean, where the mean is given and not computed. */
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: three digits are the method's; ln 2 would be another line
@@ -8,9 +9,13 @@ const MEDIAN_PER_MEAN = 0.693
 
 /**
  * Cases between rare events, the event itself not counted. Limits from the geometric model: m ± 3 √(m(m + 1)) about the
- * mean m, not below 0. The line drawn is the median, about which such skew counts fall evenly.
+ * mean m, not below 0; with `confidence`, whole counts of the geometric distribution itself. The line drawn is the median,
+ * about which such skew counts fall evenly.
  *
- * @see Benneyan 2001, Health Care Management Science 4:305; Provost & Murray 2011, The Health Care Data Guide
+ * Where counts include the event (`countsEvent`, as in qcc) the model is one case longer: m ± 3 √(m(m − 1)), and the line
+ * drawn is the mean. A mean below 1 is then beyond the model, and has no limits.
+ *
+ * @see Benneyan 2001, Health Care Management Science 4:305; Provost & Murray 2011, The Health Care Data Guide; Kaminsky 1992
  */
 export const g: ChartType = {
   id: 'g',
@@ -19,16 +24,31 @@ export const g: ChartType = {
   needsDenominator: false,
   needsCounts: true,
   centreName: 'median',
+  centreNameBy: ({ countsEvent }) => (countsEvent ? 'mean' : 'median'),
   draw(stretch, method, lines) {
-    const { judged, start, baselineEnd, end } = stretch
+    const { start, end } = stretch
     const middle = centreOf(stretch, method)
-    const given = !Number.isNaN(method.centre)
-    lines.centre.fill(given ? MEDIAN_PER_MEAN * middle : median(judged, start, baselineEnd), start, end)
+    lines.centre.fill(lineOf(stretch, method, middle), start, end)
     if (Number.isNaN(middle)) return tooFew(stretch)
-    const why = middle === 0 ? withoutSpread(stretch, method) : null
+    const before = method.countsEvent ? middle - 1 : middle
+    if (before < 0) return 'noneByMethod'
+    const why = before === 0 ? withoutSpread(stretch, method) : null
     if (why) return why
-    const sigma = Math.sqrt(middle * (middle + 1))
-    for (let i = start; i < end; i++) drawLimits(lines, i, middle, sigma, method, 0)
+    const sigma = Math.sqrt(before * (before + 1))
+    for (let i = start; i < end; i++) {
+      if (method.exact) drawCounts(lines, i, method, (tail) => countsOf(before, tail, method))
+      else drawLimits(lines, i, middle, sigma, method, 0)
+    }
     return null
   },
+}
+
+function lineOf({ judged, start, baselineEnd }: Stretch, { countsEvent, centre }: Method, middle: number): number {
+  if (countsEvent) return middle
+  return Number.isNaN(centre) ? median(judged, start, baselineEnd) : MEDIAN_PER_MEAN * middle
+}
+
+function countsOf(before: number, tail: number, { countsEvent }: Method): CountLimits {
+  const { lower, upper } = geometricLimits(1 / (before + 1), tail)
+  return countsEvent ? { lower: lower + 1, upper: upper + 1 } : { lower, upper }
 }

@@ -1,5 +1,7 @@
 import type { NoLimitsReason } from '../analysis.ts'
+import type { CountLimits } from '../numbers/counts.ts'
 import { mean } from '../numbers/mean.ts'
+import { normalBelow } from '../numbers/normal.ts'
 import type { Lines, Method, Stretch } from './chartType.ts'
 
 /** The mean of the baseline, or the centre that the caller knows already. */
@@ -32,6 +34,31 @@ export function drawLimits(
   lines.upper[at] = Math.min(most, middle + far)
   lines.lowerWarning[at] = Math.max(least, middle - near)
   lines.upperWarning[at] = Math.min(most, middle + near)
+}
+
+/** Limits and warning lines at one point where a distribution itself has them: at its quantiles, with the tails that so many sigma leave. */
+export function drawBetween(lines: Lines, at: number, { sigmas }: Method, quantile: (share: number) => number): void {
+  const [far, near] = [normalBelow(-sigmas), normalBelow((-sigmas * 2) / 3)]
+  lines.lower[at] = quantile(far)
+  lines.upper[at] = quantile(1 - far)
+  lines.lowerWarning[at] = quantile(near)
+  lines.upperWarning[at] = quantile(1 - near)
+}
+
+/** The same for counts, shown as shares of `whole`. */
+export function drawCounts(
+  lines: Lines,
+  at: number,
+  { sigmas }: Method,
+  limits: (tail: number) => CountLimits,
+  whole = 1,
+): void {
+  const far = limits(normalBelow(-sigmas))
+  const near = limits(normalBelow((-sigmas * 2) / 3))
+  lines.lower[at] = far.lower / whole
+  lines.upper[at] = far.upper / whole
+  lines.lowerWarning[at] = near.lower / whole
+  lines.upperWarning[at] = near.upper / whole
 }
 
 /** Why limits cannot be made of the phase's own values, before any spread is looked at; null when they can. */

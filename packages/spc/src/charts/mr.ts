@@ -18,8 +18,9 @@ export const mr: ChartType = {
   centreName: 'mean',
   plot: plotRanges,
   draw(stretch, method, lines) {
-    const { judged, start, baselineEnd, end } = stretch
-    const centre = Number.isNaN(method.centre) ? mean(judged, start, baselineEnd) : method.centre
+    const { judged, start, baselineStart, baselineEnd, end } = stretch
+    // The baseline's first value has a range only to what lies before the baseline.
+    const centre = Number.isNaN(method.centre) ? mean(judged, baselineStart + 1, baselineEnd) : method.centre
     lines.centre.fill(centre, start, end)
     if (Number.isNaN(centre)) return tooFew(stretch)
     const why = centre === 0 ? withoutSpread(stretch, method) : null

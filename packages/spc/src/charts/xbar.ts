@@ -1,13 +1,12 @@
-import { c4 } from '../numbers/samples.ts'
 import type { ChartType } from './chartType.ts'
 import { drawLimits, tooFew, withoutSpread } from './limits.ts'
-import { deviationWithin } from './samples.ts'
+import { meanBySize, sigmaWithin, whyNoSigma } from './samples.ts'
 
 /**
- * Means of samples: centre Σ n x̄ ÷ Σ n, limits centre ± 3 s̄ ÷ (c4(n) √n), where s̄ is the standard deviation within samples.
- * A sample of one value has no limits.
+ * Means of samples: centre Σ n x̄ ÷ Σ n, limits centre ± 3 sigma ÷ √n, where sigma is that of single values within samples.
+ * In the unit of the values. A sample of one value has limits only where the method's sigma does not hang on its size.
  *
- * @see Montgomery, Introduction to Statistical Quality Control, 6.3
+ * @see Montgomery, Introduction to Statistical Quality Control, 6.2 and 6.3
  */
 export const xbar: ChartType = {
   id: 'xbar',
@@ -18,24 +17,16 @@ export const xbar: ChartType = {
   needsSamples: true,
   centreName: 'mean',
   draw(stretch, method, lines) {
-    const { judged, samples, start, baselineEnd, end } = stretch
+    const { samples, start, end } = stretch
     const { sizes } = samples!
-    let sum = 0
-    let count = 0
-    for (let i = start; i < baselineEnd; i++) {
-      if (Number.isNaN(judged[i]!)) continue
-      sum += sizes[i]! * judged[i]!
-      count += sizes[i]!
-    }
-    const centre = Number.isNaN(method.centre) ? sum / count : method.centre
+    const centre = Number.isNaN(method.centre) ? meanBySize(samples!, stretch) : method.centre
     lines.centre.fill(centre, start, end)
-    const within = deviationWithin(samples!, stretch, method)
-    if (Number.isNaN(centre) || Number.isNaN(within)) return tooFew(stretch) ?? 'noSpread'
-    const why = within === 0 ? withoutSpread(stretch, method) : null
+    const { sigma } = sigmaWithin(samples!, stretch, method)
+    const typical = sigma(2)
+    if (Number.isNaN(centre) || Number.isNaN(typical)) return tooFew(stretch) ?? whyNoSigma(samples!, stretch, method)
+    const why = typical === 0 ? withoutSpread(stretch, method) : null
     if (why) return why
-    for (let i = start; i < end; i++) {
-      drawLimits(lines, i, centre, within / (c4(sizes[i]!) * Math.sqrt(sizes[i]!)), method)
-    }
+    for (let i = start; i < end; i++) drawLimits(lines, i, centre, sigma(sizes[i]!) / Math.sqrt(sizes[i]!), method)
     return null
   },
 }

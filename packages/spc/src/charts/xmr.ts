@@ -1,9 +1,12 @@
 import { meanMovingRange } from '../numbers/movingRanges.ts'
 import type { ChartType } from './chartType.ts'
-import { centreOf, tooFew, withoutSpread } from './limits.ts'
+import { centreOf } from './limits.ts'
+import { sigmaByDeviation } from './process.ts'
+import { drawStraightLines } from './straightLines.ts'
 
 /**
- * Single values in time order: mean ± 2.66 mean moving ranges, ranges screened, no truncation at 0 or 1.
+ * Single values in time order: mean ± 2.66 mean moving ranges, ranges screened, no truncation at 0 or 1; or ± 3 SD ÷ c4(n),
+ * where `sigmaFrom` says so.
  *
  * @see NHS England, Making Data Count; NHSRplotthedots 0.2.2; Montgomery, Introduction to Statistical Quality Control, 6.4
  */
@@ -15,19 +18,11 @@ export const xmr: ChartType = {
   needsCounts: false,
   centreName: 'mean',
   draw(stretch, method, lines) {
-    const { start, end } = stretch
     const centre = centreOf(stretch, method)
-    lines.centre.fill(centre, start, end)
+    if (method.sigmaFrom === 'deviation') {
+      return drawStraightLines(centre, sigmaByDeviation(stretch.judged, stretch), 3, stretch, method, lines)
+    }
     const range = meanMovingRange(stretch.judged, stretch, method.screenRanges)
-    if (Number.isNaN(range)) return tooFew(stretch) ?? 'noNeighbours'
-    const why = range === 0 ? withoutSpread(stretch, method) : null
-    if (why) return why
-    const far = (method.limitsPerRange * range * method.sigmas) / 3
-    const near = (2 / 3) * far
-    lines.lower.fill(centre - far, start, end)
-    lines.upper.fill(centre + far, start, end)
-    lines.lowerWarning.fill(centre - near, start, end)
-    lines.upperWarning.fill(centre + near, start, end)
-    return null
+    return drawStraightLines(centre, range, method.limitsPerRange, stretch, method, lines)
   },
 }

@@ -1,4 +1,5 @@
 import type { Stretch } from '../charts/chartType.ts'
+import { median } from './median.ts'
 
 /** A moving range this many times the mean one or larger is screened out: the upper limit of a range chart of pairs (D4). */
 export const RANGE_LIMIT = 3.267
@@ -20,6 +21,26 @@ export const D2_FOR_PAIRS = 1.128
 export function meanMovingRange(scores: Float64Array, stretch: Stretch, screened: boolean): number {
   const first = sweep(scores, stretch, Number.POSITIVE_INFINITY)
   return screened && first > 0 ? sweep(scores, stretch, RANGE_LIMIT * first) : first
+}
+
+/** The same with medians: the middle range, and screened at 3.267 times it. */
+export function medianMovingRange(scores: Float64Array, stretch: Stretch, screened: boolean): number {
+  const ranges = rangesOf(scores, stretch)
+  const first = median(ranges, 0, ranges.length)
+  if (!(screened && first > 0)) return first
+  const kept = ranges.filter((range) => range < RANGE_LIMIT * first)
+  return median(kept, 0, kept.length)
+}
+
+function rangesOf(scores: Float64Array, { values, start, baselineEnd }: Stretch): Float64Array {
+  const ranges: number[] = []
+  let previous = Number.NaN
+  for (let i = start; i < baselineEnd; i++) {
+    const score = scores[i]!
+    if (!Number.isNaN(score - previous)) ranges.push(Math.abs(score - previous))
+    if (!Number.isNaN(score) || Number.isNaN(values[i]!)) previous = score
+  }
+  return Float64Array.from(ranges)
 }
 
 /** Mean of the ranges strictly below `limit`. */

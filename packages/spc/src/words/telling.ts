@@ -52,8 +52,8 @@ export function periods({ signal, wording }: Telling): string {
 }
 
 /** "mean" or "median": what the chart's centre line is. */
-export function centreName({ chart }: Analysis): string {
-  return chartType(chart).centreName
+export function centreName({ chart, centreName }: Analysis): string {
+  return centreName ?? chartType(chart).centreName
 }
 
 /** "the mean of 25.0%". */

@@ -1,0 +1,71 @@
+import type { ChartType, Method, Stretch } from './chartType.ts'
+import { tooFew, withoutSpread } from './limits.ts'
+import { processOf } from './process.ts'
+
+/**
+ * Tabular cumulative sums of single values, two-sided, in the values' own unit:
+ *
+ * - upper: max(0, before + x − centre − k sigma), lower: min(0, before + x − centre + k sigma),
+ * - beginning at ± `headStart` × sigma (0 by default), with k = `allowance` (0.5 by default),
+ * - limits at ± `decisionInterval` × sigma (5 by default). The line between them is 0.
+ *
+ * The value of a point is the sum that lies farther from 0, the upper one where both lie equally far; both stand in
+ * `Analysis.sums`. Sums go on after a signal; a new phase begins anew. A missing value leaves them where they were; an
+ * excluded one is drawn where it would have taken them, and they go on without it.
+ *
+ * Centre and sigma (as on an XmR chart) are of the baseline, or the centre is the one that is given: the target to be kept.
+ *
+ * @see Montgomery, Introduction to Statistical Quality Control, 9.1; Page 1954, Biometrika 41:100; Lucas & Crosier 1982 (head start)
+ */
+export const cusum: ChartType = {
+  id: 'cusum',
+  label: 'CUSUM (cumulative sums)',
+  useWhen:
+    'Single values where a small, lasting change must be found as early as possible, and readers know cumulative sums.',
+  needsDenominator: false,
+  needsCounts: false,
+  centreName: 'zero line',
+  accumulates: true,
+  sums: true,
+  statistic: { one: 'cumulative sum', many: 'cumulative sums' },
+  plot: plotSums,
+  draw(stretch, method, lines) {
+    const { start, end } = stretch
+    const { centre, sigma } = processOf(stretch, method)
+    lines.centre.fill(0, start, end)
+    if (Number.isNaN(centre) || Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
+    const why = sigma === 0 ? withoutSpread(stretch, method) : null
+    if (why) return why
+    const far = (method.decisionInterval * sigma * method.sigmas) / 3
+    const near = (2 / 3) * far
+    lines.lower.fill(-far, start, end)
+    lines.upper.fill(far, start, end)
+    lines.lowerWarning.fill(-near, start, end)
+    lines.upperWarning.fill(near, start, end)
+    return null
+  },
+}
+
+/** Without a sigma the sums are those of the plain differences from the centre. */
+function plotSums(stretch: Stretch, method: Method): void {
+  const { values, judged, upperSums, lowerSums, start, end } = stretch
+  const { centre, sigma } = processOf(stretch, method)
+  const allowed = method.allowance * sigma || 0
+  let upper = method.headStart * sigma || 0
+  let lower = -upper
+  for (let i = start; i < end; i++) {
+    upperSums[i] = Number.NaN
+    lowerSums[i] = Number.NaN
+    if (Number.isNaN(values[i]!)) continue
+    const away = values[i]! - centre
+    const high = Math.max(0, upper + away - allowed)
+    const low = Math.min(0, lower + away + allowed)
+    upperSums[i] = high
+    lowerSums[i] = low
+    values[i] = high >= -low ? high : low
+    if (Number.isNaN(judged[i]!)) continue
+    judged[i] = values[i]!
+    upper = high
+    lower = low
+  }
+}

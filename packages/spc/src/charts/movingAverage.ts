@@ -1,0 +1,67 @@
+import type { ChartType, Method, Stretch } from './chartType.ts'
+import { drawLimits, tooFew, withoutSpread } from './limits.ts'
+import { processOf } from './process.ts'
+
+/**
+ * Moving average: the mean of the values in the last `span` periods of the phase, fewer at its start. Limits: centre ± 3 sigma
+ * ÷ √(values in it), with sigma of single values as on an XmR chart. All in the values' own unit.
+ *
+ * A period without a value has no average; it and excluded ones are left out of those of later periods.
+ *
+ * @see Montgomery, Introduction to Statistical Quality Control, 9.3
+ */
+export const movingAverage: ChartType = {
+  id: 'movingAverage',
+  label: 'Moving average',
+  useWhen:
+    'Single values where a lasting change of middling size matters, and readers know averages of several periods.',
+  needsDenominator: false,
+  needsCounts: false,
+  centreName: 'mean',
+  accumulates: true,
+  statistic: { one: 'moving average', many: 'moving averages' },
+  plot: plotAverages,
+  draw(stretch, method, lines) {
+    const { start, end } = stretch
+    const { scores, centre, sigma } = processOf(stretch, method)
+    lines.centre.fill(centre, start, end)
+    if (Number.isNaN(centre) || Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
+    const why = sigma === 0 ? withoutSpread(stretch, method) : null
+    if (why) return why
+    for (let i = start; i < end; i++) {
+      // A period without a value of its own has the limits that one would have.
+      const own = Number.isNaN(scores[i]!) ? 1 : 0
+      const { count } = within(scores, firstOf(i, stretch, method), i)
+      drawLimits(lines, i, centre, sigma / Math.sqrt(count + own), method)
+    }
+    return null
+  },
+}
+
+function firstOf(at: number, { start }: Stretch, { span }: Method): number {
+  return Math.max(start, at - span + 1)
+}
+
+function within(scores: Float64Array, from: number, to: number): { sum: number; count: number } {
+  let sum = 0
+  let count = 0
+  for (let i = from; i <= to; i++) {
+    if (Number.isNaN(scores[i]!)) continue
+    sum += scores[i]!
+    count++
+  }
+  return { sum, count }
+}
+
+function plotAverages(stretch: Stretch, method: Method): void {
+  const { values, judged, start, end } = stretch
+  const { scores } = processOf(stretch, method)
+  for (let i = start; i < end; i++) {
+    if (Number.isNaN(values[i]!)) continue
+    const { sum, count } = within(scores, firstOf(i, stretch, method), i)
+    const isExcluded = Number.isNaN(judged[i]!)
+    // An excluded value is drawn with the average that it would have made.
+    values[i] = isExcluded ? (sum + values[i]!) / (count + 1) : sum / count
+    if (!isExcluded) judged[i] = values[i]!
+  }
+}

@@ -1,0 +1,44 @@
+import { binomialLimits } from '../numbers/counts.ts'
+import type { ChartType, Stretch } from './chartType.ts'
+import { baselineSum, drawCounts, drawLimits, tooFew, withoutSpread } from './limits.ts'
+
+/**
+ * Counts out of a known whole: as many as they are, where a p chart shows their share. Centre n p̄ with p̄ = Σ numerator ÷ Σ
+ * denominator, limits n p̄ ± 3 √(n p̄ (1 − p̄)), within 0 and n; with `confidence`, whole counts of the binomial distribution
+ * itself. All lines follow each point's own whole. A point without one has neither value nor lines.
+ *
+ * @see Montgomery, Introduction to Statistical Quality Control, 7.2
+ */
+export const np: ChartType = {
+  id: 'np',
+  label: 'np (count out of a whole)',
+  useWhen: 'A count out of wholes of about one size, where people think in cases rather than in percent.',
+  needsDenominator: true,
+  needsCounts: true,
+  centreName: 'mean',
+  plot: plotCounts,
+  draw(stretch, method, lines) {
+    const { numerators, denominators, start, end } = stretch
+    const pooled = baselineSum(numerators, stretch) / baselineSum(denominators, stretch)
+    const share = Number.isNaN(method.centre) ? pooled : method.centre
+    for (let i = start; i < end; i++) lines.centre[i] = denominators[i]! > 0 ? share * denominators[i]! : Number.NaN
+    if (Number.isNaN(share)) return tooFew(stretch) ?? 'noValues'
+    const unit = Math.sqrt(Math.max(0, share * (1 - share)))
+    const why = unit === 0 ? withoutSpread(stretch, method) : null
+    if (why) return why
+    for (let i = start; i < end; i++) {
+      const whole = denominators[i]!
+      if (!(whole > 0)) drawLimits(lines, i, Number.NaN, Number.NaN, method)
+      else if (method.exact) drawCounts(lines, i, method, (tail) => binomialLimits(Math.round(whole), share, tail))
+      else drawLimits(lines, i, share * whole, unit * Math.sqrt(whole), method, 0, whole)
+    }
+    return null
+  },
+}
+
+function plotCounts({ numerators, values, judged, start, end }: Stretch): void {
+  for (let i = start; i < end; i++) {
+    if (!Number.isNaN(values[i]!)) values[i] = numerators[i]!
+    if (!Number.isNaN(judged[i]!)) judged[i] = numerators[i]!
+  }
+}
