@@ -5,7 +5,7 @@ export { type Chances, chances, expectedFalseSignals, type ShownChart } from './
 export { pointsUntilFinal, pointsUntilFound } from './chance/outlook.ts'
 export type { Estimate } from './chance/simulate.ts'
 export type { ChartType } from './charts/chartType.ts'
-export { CHART_TYPES, chartType, SAMPLE_CHART_TYPES } from './charts/index.ts'
+export { CHART_TYPES, chartType, FURTHER_CHART_TYPES, SAMPLE_CHART_TYPES } from './charts/index.ts'
 export { ENGINE_VERSION } from './engine.ts'
 export { explain } from './explain.ts'
 export type { FunnelCurvePoint } from './funnels/curves.ts'
@@ -22,6 +22,7 @@ export { type FunnelLimits, sideOf } from './funnels/limits.ts'
 export type { FunnelMethodOptions } from './funnels/method.ts'
 export { SpcInputError } from './inputError.ts'
 export { type Judgement, judge } from './judge.ts'
+export { type LimitFactors, limitFactors } from './numbers/limitFactors.ts'
 export {
   type NoVitalFew,
   type Pareto,
@@ -32,6 +33,8 @@ export {
 } from './pareto.ts'
 export { POINTS_FOR_LIMITS } from './phases.ts'
 export { reading } from './reading.ts'
+export { customRuleSet } from './rules/customRuleSet.ts'
+export type { RuleDescription, RuleSetDescription } from './rules/description.ts'
 export type { Precedence, RuleSet } from './rules/ruleSet.ts'
 export { RULE_SETS, ruleSet } from './rules/ruleSets.ts'
 export { type RebasedMedian, type RebasedMedians, type RebasingOptions, rebasedMedians } from './runs/rebasedMedian.ts'
@@ -46,6 +49,7 @@ export {
 } from './sequential/bernoulliCusum.ts'
 export { signals } from './signals.ts'
 export { type Subgroups, subgroups } from './subgroups.ts'
+export { trendLine } from './trendLine.ts'
 export { VERDICTS } from './verdicts.ts'
 export { variationsAt, verdictsAt } from './verdictsAt.ts'
 export { canTell } from './words/canTell.ts'
