@@ -1,70 +1,33 @@
-import { type Analysis, analyse, type ChartTypeId, type SeriesInput, signals } from '@golden-thread/spc'
-import { type Adapter, type Case, knownOptions, listOf, NotComparable, numberOption, numbers } from '../case.ts'
+import type { Adapter, Case } from '../case.ts'
+import { QCC_LARGEST_RANGE } from './qcc.constants.ts'
+import { samplesOf } from './qcc.samples.ts'
+import { cusumAnswer, ewmaAnswer } from './qcc.sequential.ts'
+import { shewhartAnswer } from './qcc.shewhart.ts'
 
-/** qcc: individuals by their moving ranges, p, u and c charts in the order of their rows. */
+/** qcc: its Shewhart charts, EWMA and CUSUM, in the order of their rows. */
 export const qcc: Adapter = {
   peer: 'qcc',
-  excuses: [],
+  excuses: [
+    {
+      reason: `the peer refuses ranges of samples of more than ${QCC_LARGEST_RANGE}; ours says that its table of constants has no limits for them`,
+      covers: (testCase, [field]) =>
+        field === 'error' &&
+        testCase.chart === 'R' &&
+        samplesOf(testCase).sizes.some((size) => size > QCC_LARGEST_RANGE),
+    },
+    {
+      reason: 'the peer fails on exact limits of a p chart whose denominators are all equal; ours are drawn',
+      covers: (testCase, [field]) =>
+        field === 'error' && testCase.chart === 'p' && testCase.options.confidenceLevel != null && isOneWhole(testCase),
+    },
+  ],
   answer(testCase) {
-    knownOptions(testCase, ['stdDevMethod', 'nSigmas', 'runLength', 'calibrationPoints'])
-    const kind = KINDS[testCase.chart]
-    if (!kind) throw new NotComparable(`chart ${testCase.chart}`)
-    const method = testCase.options.stdDevMethod ?? 'MR'
-    if (method !== 'MR') throw new NotComparable(`options.stdDevMethod: ${method}`)
-    const runLength = numberOption(testCase, 'runLength') ?? SHIFT
-    if (runLength !== SHIFT) throw new NotComparable(`options.runLength: ${runLength}`)
-
-    const sigmas = numberOption(testCase, 'nSigmas') ?? 3
-    const analysis = analyse(inputOf(testCase, kind.chart, sigmas))
-    const found = signals(analysis)
-    return {
-      points: {
-        statistic: listOf(analysis.values),
-        center: listOf(analysis.centre),
-        lcl: listOf(analysis.lower),
-        ucl: listOf(analysis.upper),
-      },
-      stdDev: [kind.sigma(analysis, sigmas)],
-      beyondLimits: found
-        .flatMap(({ rule, points }) => (rule === 'outside' ? points.map((at) => at + 1) : []))
-        .sort(byNumber),
-      // The peer flags a run from its seventh point on, ours from its first.
-      violatingRuns: found.flatMap(({ rule, points }) =>
-        rule === 'shift' ? points.slice(SHIFT - 1).map((at) => at + 1) : [],
-      ),
-    }
+    if (testCase.chart === 'ewma') return ewmaAnswer(testCase)
+    if (testCase.chart === 'cusum') return cusumAnswer(testCase)
+    return shewhartAnswer(testCase)
   },
 }
 
-const SHIFT = 7
-
-interface Kind {
-  readonly chart: ChartTypeId
-  /** The peer's standard deviation of the process, from our lines. */
-  readonly sigma: (analysis: Analysis, sigmas: number) => number
-}
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  'xbar.one': { chart: 'xmr', sigma: ({ upper, centre }, sigmas) => (upper[0]! - centre[0]!) / sigmas },
-  p: { chart: 'p', sigma: ({ centre }) => Math.sqrt(centre[0]! * (1 - centre[0]!)) },
-  u: { chart: 'u', sigma: ({ centre }) => Math.sqrt(centre[0]!) },
-  c: { chart: 'c', sigma: ({ centre }) => Math.sqrt(centre[0]!) },
-}
-
-function inputOf(testCase: Case, chart: ChartTypeId, sigmas: number): SeriesInput {
-  const baseline = numberOption(testCase, 'calibrationPoints')
-  const figures = testCase.input.value
-    ? { numerators: numbers(testCase, 'value') }
-    : { numerators: numbers(testCase, 'numerator'), denominators: numbers(testCase, 'denominator') }
-  return {
-    chart,
-    direction: 'neither',
-    ...figures,
-    ...(baseline === null ? {} : { phases: [{ start: 0, baseline }] }),
-    method: { screenRanges: false, limitsPerRange: 3 / 1.128, withoutSpread: 'onCentre', sigmas },
-  }
-}
-
-function byNumber(a: number, b: number): number {
-  return a - b
+function isOneWhole({ input }: Case): boolean {
+  return new Set(input.denominator).size === 1
 }
