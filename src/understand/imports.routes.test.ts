@@ -100,6 +100,22 @@ describe('a file on its way', () => {
     expect((await visitor.get('/measures')).text).toContain('Nothing is measured yet')
   })
 
+  test('with a correction that is refused, comes back with the other corrections still in it', async () => {
+    const understood = await bring(table('Slips', (month) => String(month + 3)))
+    const refused = await send(understood, `${importOf(understood)}/mapping`, {
+      'measures.0.name': 'Slips on ice',
+      'measures.0.area': 'of 999 000 0018',
+    })
+    expect(refused.status).toBe(400)
+    expect(refused.text).toContain('A measure holds an NHS number. Take it out')
+    expect(refused.html).toContain('value="Slips on ice"')
+    expect(refused.html).not.toContain('0018')
+
+    const nowhere = await visitor.post(`${importOf(understood)}/layout`, { headerLine: 'second', headerRows: '1' })
+    expect(nowhere.text).toContain('The row of the first heading is a whole number')
+    await visitor.post(`${importOf(understood)}/stop`, {})
+  })
+
   test('of a known layout goes straight to what would change; brought again it changes nothing; restated it says so', async () => {
     const file = (first: string) => table('Complaints', (month) => (month === 0 ? first : String(month)))
     const understood = await bring(file('8'))

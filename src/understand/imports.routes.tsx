@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { asSomebody, choosingFrom } from '#organisation/actingAs.ts'
 import { fieldsOf } from '#organisation/faults.ts'
 import { UNIT_KINDS } from '#organisation/organisation.ts'
-import { refusePersonal } from '#organisation/refusals.ts'
 import { listUnits } from '#organisation/unit.store.ts'
 import { Problem } from '#platform/errors.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
@@ -27,7 +26,7 @@ import { receiveFile } from '#understand/imports.upload.ts'
 import type { ReadFile } from '#understand/intake/reading.ts'
 import { understood } from '#understand/intake/understood.ts'
 import { MappingPage } from '#understand/mapping.pages.tsx'
-import { correctedMapping, textsOf } from '#understand/mappingForm.ts'
+import { correctedMapping, layoutFrom, mappingFault, unrepeatedMapping } from '#understand/mappingForm.ts'
 import { PreviewPage } from '#understand/preview.pages.tsx'
 import { takeBackImport } from '#understand/takeBack.store.ts'
 
@@ -91,19 +90,19 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       const record = await recordOf(c)
       const { read } = waitingJob(jobs, c, record)
       const mapping = correctedMapping(read.mapping, await readForm(c))
-      if (!mapping) throw new Problem('invalid', 'The form came back incomplete. Go back, and send it again')
-      for (const { part, text } of textsOf(mapping)) refusePersonal(text, 'mapping', part)
+      const problem = mappingFault(mapping)
+      if (!mapping || problem)
+        return correctAgain(c, record, { ...read, mapping: unrepeatedMapping(mapping ?? read.mapping) }, problem)
       await jobs.correct(c.var.organisation.id, record.id, { mapping })
       return here(c, record.id)
     })
     .post('/:id/layout', async (c) => {
       const record = await recordOf(c)
       const field = await readForm(c)
-      waitingJob(jobs, c, record)
-      const sheet = field('sheet')
-      refusePersonal(sheet, 'sheet')
-      const layout = { headerLine: wholeNumber(field('headerLine')), headerRows: wholeNumber(field('headerRows')) }
-      await jobs.correct(c.var.organisation.id, record.id, sheet === '' ? layout : { ...layout, sheet })
+      const { read } = waitingJob(jobs, c, record)
+      const layout = layoutFrom(field)
+      if (typeof layout === 'string') return correctAgain(c, record, read, layout)
+      await jobs.correct(c.var.organisation.id, record.id, layout)
       return here(c, record.id)
     })
     .post('/:id/accept', async (c) => {
@@ -164,6 +163,12 @@ async function preview(c: Request, record: ImportRecord, job: ImportJob, read: R
   }
 }
 
+/** The same form, filled with what was sent: nothing that could be kept has to be said twice. */
+function correctAgain(c: Request, record: ImportRecord, read: ReadFile, problem: string | null) {
+  const body = <MappingPage record={record} read={read} problem={problem} />
+  return page(c, { title: 'Is this what the file says?', ...IMPORTS }, body, 400)
+}
+
 async function resultPage(c: Request, record: ImportRecord) {
   switch (record.state) {
     case 'refused':
@@ -203,11 +208,4 @@ function placementsFrom(read: ReadFile, field: (name: string) => string): Placem
     return [[code, place === 'peer' ? { as: 'peer' } : { as: 'unit', parent: parseId<'unit'>(place) as UnitId, kind }]]
   })
   return Object.fromEntries(placed)
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 0)
-    throw new Problem('invalid', `“${text}” is not a whole number. Go back and write the number of a row`)
-  return number
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Mapping, parseMapping } from '#understand/intake/mapping.ts'
-import { correctedMapping, placesOf } from '#understand/mappingForm.ts'
+import { correctedMapping, layoutFrom, mappingFault, placesOf, unrepeatedMapping } from '#understand/mappingForm.ts'
 
 function aMapping(overrides: Partial<Mapping> = {}): Mapping {
   return parseMapping({
@@ -127,4 +127,46 @@ describe('what a person corrects', () => {
 test('a form that makes no sense is none', () => {
   expect(corrected({ 'period.kind': 'fortnight' })).toBeNull()
   expect(corrected({ 'holder.unknown': '' })).toBeNull()
+})
+
+describe('a form that is not taken', () => {
+  const parts: Readonly<Record<string, Partial<Mapping>>> = {
+    'A measure': { measures: [{ ...aMapping().measures[0]!, name: 'Falls of 999 000 0018' }] },
+    'The period': { period: { ...aMapping().period, text: '999 000 0018' } },
+    'Whose figures they are': { holder: { ...aMapping().holder, name: '999-000-0018' } },
+    'The names of totals': { totals: ['all *', '9990000018'] },
+    'The marks for missing figures': { missing: ['born 12/03/1950'] },
+    'The marks for none': { nil: ['9990000018'] },
+  }
+  test.each(Object.entries(parts))(
+    'names the part, and comes back with all but what is never repeated: %s',
+    (part, change) => {
+      const mapping = aMapping(change)
+      expect(mappingFault(mapping)).toMatch(new RegExp(`^${part} holds (an NHS number|a date of birth)\\. Take it out`))
+      const back = unrepeatedMapping(mapping)
+      expect(mappingFault(back)).toBeNull()
+      expect(back.columns).toEqual(mapping.columns)
+    },
+  )
+
+  test('is asked for again where it makes no sense', () => {
+    expect(mappingFault(null)).toContain('send it again')
+    expect(mappingFault(aMapping())).toBeNull()
+  })
+
+  test.each([
+    ['', '1'],
+    ['0', '1'],
+    ['two', '1'],
+    ['1.5', '1'],
+    ['3', '-1'],
+  ])('row %j with %j heading rows is no place for a table', (headerLine, headerRows) => {
+    const sent: Record<string, string> = { headerLine, headerRows, sheet: '' }
+    expect(layoutFrom((name) => sent[name] ?? '')).toContain('whole number')
+  })
+
+  test('a place for a table is a row, its rows of headings, and a sheet if one is named', () => {
+    const sent: Record<string, string> = { headerLine: ' 4 ', headerRows: '2', sheet: 'Wards' }
+    expect(layoutFrom((name) => sent[name] ?? '')).toEqual({ headerLine: 4, headerRows: 2, sheet: 'Wards' })
+  })
 })

@@ -1,3 +1,5 @@
+import { faultsOf } from '#organisation/faults.ts'
+import { personalIn, refusePersonal } from '#organisation/refusals.ts'
 import { COLUMN_USES, type MappedMeasure, type Mapping, parseMapping } from '#understand/intake/mapping.ts'
 import { addMeasure, changeMeasure, removeMeasure, useColumn } from '#understand/intake/mappingEdits.ts'
 import { codeFrom } from '#understand/measureForm.ts'
@@ -60,25 +62,65 @@ export function correctedMapping(mapping: Mapping, field: Field): Mapping | null
   })
 }
 
-/** Every text of a mapping with the part that it stands in, for the check that refuses what identifies a patient. */
-export function textsOf(mapping: Mapping): readonly { readonly part: string; readonly text: string }[] {
+/** What is wrong with a corrected mapping, in words; null for nothing. The message says where a text stands, never which. */
+export function mappingFault(mapping: Mapping | null): string | null {
+  if (!mapping) return 'The form came back incomplete. Correct it, and send it again'
   const { measures, period, holder, totals, missing, nil, columns, sheets } = mapping
-  const parts = [
-    ['A measure', measures],
-    ['The period', period],
-    ['Whose figures they are', holder],
-    ['The names of totals', totals],
-    ['The marks for missing figures', missing],
-    ['The marks for none', nil],
-    ['A column', columns],
-    ['A sheet', sheets],
-  ] as const
-  return parts.flatMap(([part, inside]) => textsIn(inside).map((text) => ({ part, text })))
+  const parts = Object.entries({
+    'A measure': measures,
+    'The period': period,
+    'Whose figures they are': holder,
+    'The names of totals': totals,
+    'The marks for missing figures': missing,
+    'The marks for none': nil,
+    'A column': columns,
+    'A sheet': sheets,
+  })
+  for (const [part, inside] of parts) {
+    const faults = textsIn(inside).map((text) => faultsOf(() => refusePersonal(text, 'mapping', part)).mapping)
+    const fault = faults.find((one) => one !== undefined)
+    if (fault) return fault
+  }
+  return null
+}
+
+/** A mapping for the form that is sent back: a text that was refused comes back empty, since it is never repeated. */
+export function unrepeatedMapping(mapping: Mapping): Mapping {
+  return withTexts(mapping, (text) => (personalIn(text) ? '' : text))
+}
+
+/** Where the person says that the table begins, or what is wrong with what they wrote. */
+export function layoutFrom(field: Field): Layout | string {
+  const [headerLine, headerRows] = [wholeNumber(field('headerLine')), wholeNumber(field('headerRows'))]
+  if (headerLine === null || headerLine < 1)
+    return 'The row of the first heading is a whole number, from 1. Write another one'
+  if (headerRows === null) return 'How many rows make one heading is a whole number. Choose again'
+  const sheet = field('sheet')
+  if (personalIn(sheet)) return 'There is no such sheet. Choose again'
+  return sheet === '' ? { headerLine, headerRows } : { headerLine, headerRows, sheet }
+}
+
+interface Layout {
+  readonly headerLine: number
+  readonly headerRows: number
+  readonly sheet?: string
+}
+
+function wholeNumber(text: string): number | null {
+  return /^\d{1,6}$/.test(text.trim()) ? Number(text) : null
 }
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
+}
+
+function withTexts<Value>(value: Value, change: (text: string) => string): Value
+function withTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((one) => withTexts(one, change))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, withTexts(inside, change)]))
 }
 
 /** From the last to the first, so that places stay right while measures are taken out. */
