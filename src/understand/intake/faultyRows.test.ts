@@ -122,3 +122,48 @@ test('rows that name one of our own measures are figures of it', async () => {
     ['slips-seen', 'count'],
   ])
 })
+
+describe('a row that names one of our own measures is held to its definition', () => {
+  const falls = aMeasure({ code: 'falls', name: 'Falls', kind: 'count', decimals: 0 })
+  const seen = aMeasure({
+    code: 'seen',
+    name: 'Seen in time',
+    kind: 'proportion',
+    denominator: 'all',
+    unit: '%',
+    multiplier: 100,
+  })
+  const sound = Array.from({ length: 8 }, (_, i) =>
+    [`2024-0${i + 1}-01,Falls,${i + 3},`, `2024-0${i + 1}-01,Seen in time,${80 + i},100`].join('\n'),
+  )
+  const readNamed = async (row: string) => {
+    const { facts } = await readBytes(
+      text(`month,indicator,numerator,denominator\n${sound.join('\n')}\n${row}\n`),
+      'named.csv',
+      {
+        context: { ...NOTHING_KNOWN, knownMeasures: [falls, seen] },
+      },
+    )
+    return facts
+  }
+
+  test.each([
+    ['2024-09-01,Falls,3.5,', 'counted in whole numbers'],
+    ['2024-09-01,Falls,-3,', 'below 0'],
+    ['2024-09-01,Seen in time,101,100', 'part of a whole'],
+  ])('%s', async (row, reason) => {
+    const facts = await readNamed(row)
+    expect(facts.faults).toMatchObject([{ place: { line: 18 }, reason: expect.stringContaining(reason) }])
+  })
+
+  test('and a sound one goes in', async () => {
+    expect((await readNamed('2024-09-01,Falls,4,')).faultCount).toBe(0)
+  })
+})
+
+test('a new measure that rows name and whose figures have fractions is no count', async () => {
+  const rows = Array.from({ length: 8 }, (_, i) => `2024-0${i + 1}-01,${i % 2 ? 'Beds' : 'Hours'},${i + (i % 2) / 4}`)
+  const { facts } = await readBytes(text(`month,indicator,value\n${rows.join('\n')}\n`), 'fractions.csv')
+  const beds = facts.measures.find(({ code }) => code === 'beds')!
+  expect(beds.kind === 'count' && beds.decimals === 0).toBe(false)
+})

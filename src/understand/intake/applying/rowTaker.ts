@@ -161,15 +161,19 @@ export class RowTaker {
     const lacksWhole = typeof denominator !== 'number' && !(isByRow && denominator === 'blank')
     if (typeof numerator !== 'number' || lacksWhole) return false
     const whole = typeof denominator === 'number' ? denominator : Number.NaN
-    if (!isByRow && this.kinds[reading.measure]!.partOfWhole && numerator > whole) {
+    const named = isByRow ? this.store.measureNamed(at.measure, mapped) : reading.measure
+    // What a new measure is that a row names shows only when all its figures are there.
+    const measure = isByRow ? this.store.ours(named) : mapped
+    const kind = measure ? kindOf(measure.kind) : this.kinds[reading.measure]!
+    if (measure && kind.partOfWhole && numerator > whole) {
       this.findings.fault(
         ...([at.place.sheet, at.place.line, layout.headings[reading.numerators[0]!]!, String(numerator)] as const),
-        `“${mapped.name}” is a part of a whole, and here the part (${numerator}) is more than the whole (${whole})`,
+        `“${measure.name}” is a part of a whole, and here the part (${numerator}) is more than the whole (${whole})`,
         'Correct the file, or choose another denominator or kind for the measure',
       )
       return true
     }
-    if (this.kinds[reading.measure]!.counts && (numerator < 0 || whole < 0)) {
+    if (kind.counts && (numerator < 0 || whole < 0)) {
       const column = numerator < 0 ? reading.numerators[0]! : reading.denominators[0]!
       const value = String(numerator < 0 ? numerator : whole)
       this.findings.fault(
@@ -181,10 +185,10 @@ export class RowTaker {
     }
     // A count that is typed is whole, and so is one from a file: shown without decimals it would be another number.
     // Where a file gives averages of counts, such as beds open on a day, its measure has decimals from the start.
-    if (!isByRow && mapped.kind === 'count' && mapped.decimals === 0 && !Number.isInteger(numerator)) {
+    if (measure?.kind === 'count' && measure.decimals === 0 && !Number.isInteger(numerator)) {
       this.findings.fault(
         ...([at.place.sheet, at.place.line, layout.headings[reading.numerators[0]!]!, String(numerator)] as const),
-        `“${mapped.name}” is counted in whole numbers, and ${numerator} is not one`,
+        `“${measure.name}” is counted in whole numbers, and ${numerator} is not one`,
         'Correct the cell, or choose the kind “published value” for the measure',
       )
       return true
@@ -193,7 +197,6 @@ export class RowTaker {
       reading.stratum === '' || at.stratum === ''
         ? reading.stratum || at.stratum
         : `${reading.stratum}${BETWEEN_STRATA}${at.stratum}`
-    const named = isByRow ? this.store.measureNamed(at.measure, mapped) : reading.measure
     const series = this.store.series(named, at.holder, stratum)
     this.figures.push({
       series,

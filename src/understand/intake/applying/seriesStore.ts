@@ -22,6 +22,7 @@ export class SeriesStore {
   private readonly measures: MappedMeasure[]
   /** Measures of one code share their series: the parts of one measure may stand in columns of their own. */
   private readonly codes: string[]
+  private readonly ourCodes: ReadonlySet<string>
   private readonly byName = new Map<string, number>()
   private readonly builders = new Map<string, Map<string, Map<number, SeriesBuilder>>>()
   private count = 0
@@ -31,6 +32,7 @@ export class SeriesStore {
     this.context = context
     this.holders = new Holders(context, mapping.holder.unknown)
     this.measures = [...mapping.measures]
+    this.ourCodes = new Set(context.knownMeasures.map(({ code }) => code))
     this.codes = this.measures.map((measure) => measure.code)
     mapping.measures.forEach((measure, i) => {
       if (measure.name !== '') this.byName.set(folded(measure.name), i)
@@ -53,6 +55,11 @@ export class SeriesStore {
     this.byName.set(folded(name), this.measures.length - 1)
     this.byName.set(name, this.measures.length - 1)
     return this.measures.length - 1
+  }
+
+  /** What is known of a numbered measure when it is one of ours; null for a new one. */
+  ours(measure: number): MappedMeasure | null {
+    return this.isOurs(this.codes[measure]!) ? this.measures[measure]! : null
   }
 
   series(measure: number, holder: number, stratum: string): SeriesBuilder {
@@ -123,6 +130,10 @@ export class SeriesStore {
     for (const builder of this.all()) builder.takeOut((row) => faulty.has(rowKey(row)))
   }
 
+  private isOurs(code: string): boolean {
+    return this.ourCodes.has(code)
+  }
+
   private *all(): Generator<SeriesBuilder> {
     for (const strata of this.builders.values()) for (const holders of strata.values()) yield* holders.values()
   }
@@ -131,8 +142,7 @@ export class SeriesStore {
     const { period } = this.mapping
     const { code, name, unit, multiplier, decimals, better, area } = mapped
     const isNamedByRow = !this.mapping.measures.some((measure) => measure.code === code)
-    const isOurs = this.context.knownMeasures.some((measure) => measure.code === code)
-    const kind = isNamedByRow && !isOurs ? kindOfFigures(mapped.kind, builders) : mapped.kind
+    const kind = isNamedByRow && !this.isOurs(code) ? kindOfFigures(mapped, builders) : mapped.kind
     const shown =
       kind === mapped.kind
         ? { unit, multiplier, decimals }
@@ -184,10 +194,12 @@ function within<Key, Inner extends Map<unknown, unknown>>(outer: Map<Key, Inner>
 }
 
 /** What a measure that a row names can be, by its figures: the mapping's word fits only some of them. */
-function kindOfFigures(wanted: MeasureKind, builders: readonly SeriesBuilder[]): MeasureKind {
+function kindOfFigures({ kind: wanted, decimals }: MappedMeasure, builders: readonly SeriesBuilder[]): MeasureKind {
   if (!builders.some((builder) => builder.hasDenominators)) {
-    if (!kindOf(wanted).needsDenominator) return wanted
-    return builders.every((builder) => builder.hasOnlyWholeNumbers) ? 'count' : 'published'
+    const areCounts = builders.every((builder) => builder.hasOnlyWholeNumbers)
+    if (kindOf(wanted).needsDenominator) return areCounts ? 'count' : 'published'
+    // Shown without decimals, as counts are, a figure with a fraction would be another number.
+    return wanted === 'count' && decimals === 0 && !areCounts ? 'published' : wanted
   }
   return kindOf(wanted).partOfWhole && builders.some((builder) => builder.hasPartsAboveWhole) ? 'ratio' : wanted
 }
