@@ -180,8 +180,11 @@ describe('taking an import back', () => {
     await inside((work) => takeBackImport(work, first, null))
     await inside((work) => takeIn(work, facts))
     const [after] = await inside((work) => listSummaries(work, { measure: 'returns', holder: 'all' }))
-    // The same but for the moment when it became known.
-    expect({ ...after, origin: null }).toEqual({ ...before, origin: null })
+    expect({ ...before, origin: null }).toEqual({ ...after, origin: null })
+    // Of the same file, definition and engine, and known since another moment.
+    const { dataAsAt: firstKnown, ...source } = before!.origin!
+    expect(after!.origin).toMatchObject(source)
+    expect(after!.origin!.dataAsAt.valueOf()).toBeGreaterThan(firstKnown.valueOf())
   })
 
   test('gives what the other imports say, in whatever order they came and went', async () => {

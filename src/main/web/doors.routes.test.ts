@@ -71,16 +71,28 @@ async function bring(name: string, bytes: Uint8Array): Promise<void> {
   await visitor.post(`${page.path.replace(/\/mapping$/, '')}/stop`, {})
 }
 
-/** Sends the mapping of a sound file with one field changed. */
-async function correct(change: Record<string, string>, to = 'mapping'): Promise<void> {
+/** A sound file that waits for its mapping: one that is refused leaves it waiting, for the next. */
+let waiting: { readonly at: string; readonly form: Record<string, string> } | null = null
+
+async function soundFile() {
   const bytes = fileOf('xlsx', { Slips: rows('', ''), Notes: [['Nothing here']] })
   const page = await untilOver(
     await visitor.post('/imports/new', { file: new File([bytes as BlobPart], 'sound.xlsx') }),
   )
   const at = page.path.replace(/\/mapping$/, '')
-  await untilOver(await visitor.post(`${at}/${to}`, { ...fieldsOf(await visitor.get(`${at}/mapping`)), ...change }))
+  return { at, form: fieldsOf(await visitor.get(`${at}/mapping`)) }
+}
+
+/** Sends the mapping of a sound file with one field changed. */
+async function correct(change: Record<string, string>, to = 'mapping'): Promise<Page> {
+  waiting ??= await soundFile()
+  const { at, form } = waiting
+  const answer = await untilOver(await visitor.post(`${at}/${to}`, { ...form, ...change }))
+  if (answer.status === 400) return answer
+  waiting = null
   await untilOver(await visitor.post(`${at}/accept`, { without: '1' }))
   await visitor.post(`${at}/stop`, {})
+  return answer
 }
 
 async function untilOver(page: Page): Promise<Page> {
