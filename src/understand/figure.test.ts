@@ -19,6 +19,8 @@ function aMeasure(overrides: Partial<MeasureDefinition> = {}): MeasureDefinition
     decimals: 1,
     better: 'higher',
     chart: 'p',
+    rules: 'nhs',
+    screenRanges: true,
     period: 'month',
     weekEnds: 0,
     targets: [],

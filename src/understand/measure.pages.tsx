@@ -2,7 +2,7 @@ import type { Measure, MeasureVersion } from '#understand/measure.store.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { History } from '#understand/measureHistory.pages.tsx'
 import { kindOf } from '#understand/measureKind.ts'
-import { BETTER, chartLabel, every, targets } from '#understand/measureWords.ts'
+import { BETTER, chartLabel, every, rangesLabel, rulesLabel, targets } from '#understand/measureWords.ts'
 import type { SeriesSummary } from '#understand/series.ts'
 
 /** Every measure, under the heading that it has on the overview. */
@@ -102,6 +102,9 @@ export function MeasurePage({ measure, history, series }: MeasurePageProps) {
         <a className="gt-button" href={`/measures/${definition.code}/edit`}>
           Change the definition
         </a>
+        <a className="gt-button gt-button--second" href={`/measures/${definition.code}/chart`}>
+          Change its chart or rules
+        </a>
         <a href={`/measures/${definition.code}/pack.yaml`}>Download as a pack (YAML)</a>
       </div>
       <Definition definition={definition} />
@@ -126,6 +129,8 @@ function Definition({ definition }: { readonly definition: MeasureDefinition }) 
     ['Unit', definition.unit],
     ['Every', every(definition)],
     ['Chart', chartLabel(definition)],
+    ['Rules', rulesLabel(definition)],
+    ['Very large jumps', definition.screenRanges ? '' : rangesLabel(definition)],
     ['Target', targets(definition)],
     ['Owner', definition.owner],
     ['Source', definition.source],

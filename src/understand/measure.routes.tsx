@@ -5,6 +5,7 @@ import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
+import { chartChangeRoutes } from '#understand/chartChange.routes.tsx'
 import { firstFigureRoutes } from '#understand/firstFigure.routes.tsx'
 import { MeasurePage, MeasuresPage } from '#understand/measure.pages.tsx'
 import {
@@ -71,6 +72,7 @@ export function measureRoutes() {
     })
     .route('/packs', measurePackRoutes())
     .route('/', firstFigureRoutes())
+    .route('/', chartChangeRoutes())
     .get('/:code', async (c) => {
       const code = c.req.param('code')
       const shown = await c.var.as(async (db) => ({
@@ -90,7 +92,7 @@ export function measureRoutes() {
       const measure = await c.var.as((db) => findMeasure(db, c.req.param('code')))
       const field = await readForm(c)
       const { code } = measure.definition
-      const typed = { ...typedFromForm(field), code }
+      const typed = { ...typedFromForm(field), code, ...keptOf(measure, field('kind')) }
       const reason = field('reason').trim()
       const { definition, faults } = check(typed, reason)
       if (!definition) return form(c, { measure, typed, reason, faults, countsOtherwise: false })
@@ -109,6 +111,13 @@ export function measureRoutes() {
       await c.var.as((db) => changeMeasure(db, definition, { by, reason }))
       return c.redirect(`/measures/${code}`, 303)
     })
+}
+
+/** The chart of a measure with figures is changed on a page of its own, after a preview. */
+function keptOf({ definition, series }: Measure, kind: string) {
+  if (series === 0 || kind !== definition.kind) return {}
+  const { chart, rules, screenRanges } = typedFrom(definition)
+  return { chart, rules, screenRanges }
 }
 
 function form(c: Request, props: MeasureFormProps) {

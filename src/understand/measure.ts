@@ -1,4 +1,4 @@
-import type { ChartTypeId, Direction } from '@golden-thread/spc'
+import { type ChartTypeId, type Direction, RULE_SETS } from '@golden-thread/spc'
 import { z } from 'zod'
 import { ONE_OF, personalIn } from '#organisation/refusals.ts'
 import { kindOf, MEASURE_KINDS, type MeasureKind } from '#understand/measureKind.ts'
@@ -27,6 +27,10 @@ export interface MeasureDefinition {
   readonly decimals: number
   readonly better: Direction
   readonly chart: ChartTypeId
+  /** Id of the rule set that finds its signals. */
+  readonly rules: string
+  /** Are very large jumps between neighbours left out of the spread behind the limits, as the NHS does? */
+  readonly screenRanges: boolean
   readonly period: PeriodKind
   /** 0 Sunday … 6 Saturday, for weekly measures. */
   readonly weekEnds: number
@@ -68,6 +72,13 @@ const schema = z.strictObject({
   decimals: z.number('Write a whole number from 0 to 4').int().min(0, 'At least 0').max(4, 'At most 4').default(1),
   better: z.enum(['higher', 'lower', 'neither'], 'Choose higher, lower or neither').default('neither'),
   chart: z.string('Write the name of a chart').optional(),
+  rules: z
+    .enum(
+      RULE_SETS.map(({ id }) => id),
+      `Choose one of ${RULE_SETS.map(({ id }) => id).join(', ')}`,
+    )
+    .default(RULE_SETS[0]!.id),
+  screenRanges: z.boolean('Write true or false').default(true),
   period: z.enum(PERIOD_KINDS, `Choose one of ${PERIOD_KINDS.join(', ')}`),
   weekEnds: z.number('Write a number from 0 (Sunday) to 6 (Saturday)').int().min(0).max(6).default(0),
   targets: z.array(target).max(50, 'At most 50 targets').default([]),

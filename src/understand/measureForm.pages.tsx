@@ -1,10 +1,10 @@
-import { CHART_TYPES } from '@golden-thread/spc'
+import { chartType, RULE_SETS } from '@golden-thread/spc'
 import { ErrorSummary, RadioField, SelectField, TextArea, TextField } from '#platform/html/fields.tsx'
 import { ChartsByKind } from '#understand/chartsByKind.pages.tsx'
 import type { Measure } from '#understand/measure.store.ts'
 import type { TypedMeasure } from '#understand/measureForm.ts'
-import { kindOf, MEASURE_KINDS } from '#understand/measureKind.ts'
-import { WEEKDAYS } from '#understand/measureWords.ts'
+import { CHARTS_OF_ALL_KINDS, kindOf, MEASURE_KINDS } from '#understand/measureKind.ts'
+import { chartLabel, rulesLabel, WEEKDAYS } from '#understand/measureWords.ts'
 
 export interface MeasureFormProps {
   /** The measure that is edited; null for a new one. */
@@ -31,7 +31,7 @@ export function MeasureFormPage({ measure, typed, reason, faults, countsOtherwis
       </p>
       <WhatItIs typed={typed} faults={faults} isNew={measure === null} />
       <HowCounted typed={typed} faults={faults} />
-      <HowJudged typed={typed} faults={faults} />
+      <HowJudged typed={typed} faults={faults} measure={measure} />
       <h2>Who stands behind it</h2>
       <TextField
         name="owner"
@@ -179,7 +179,7 @@ function HowCounted({ typed, faults }: PartProps) {
   )
 }
 
-function HowJudged({ typed, faults }: PartProps) {
+function HowJudged({ typed, faults, measure }: PartProps & Pick<MeasureFormProps, 'measure'>) {
   const rows = [
     ...typed.targets,
     { from: '', value: '' },
@@ -199,20 +199,14 @@ function HowJudged({ typed, faults }: PartProps) {
           { value: 'neither', label: 'Neither', hint: 'A change is only a change, and no target is judged' },
         ]}
       />
-      <SelectField
-        name="chart"
-        label="Chart"
-        value={typed.chart}
-        fault={faults.chart}
-        options={[
-          { value: '', label: 'The usual one for its kind' },
-          ...CHART_TYPES.map(({ id, label }) => ({ value: id, label })),
-        ]}
-      />
-      <details className="gt-details">
-        <summary>Which chart when?</summary>
-        <ChartsByKind />
-      </details>
+      {measure && measure.series > 0 ? (
+        <p>
+          Its chart is {chartLabel(measure.definition)}, its rules are {rulesLabel(measure.definition)}.{' '}
+          <a href={`/measures/${measure.definition.code}/chart`}>Change them, and see first what that changes</a>
+        </p>
+      ) : (
+        <ChartAndRules typed={typed} faults={faults} />
+      )}
       <fieldset className={faults.targets ? 'gt-field gt-field--fault' : 'gt-field'} id="targets">
         <legend className="gt-label">Targets</legend>
         <p className="gt-hint">
@@ -239,6 +233,35 @@ function HowJudged({ typed, faults }: PartProps) {
           </div>
         ))}
       </fieldset>
+    </>
+  )
+}
+
+/** Without figures there is nothing to preview: the choice is one of the form. */
+function ChartAndRules({ typed, faults }: PartProps) {
+  return (
+    <>
+      <SelectField
+        name="chart"
+        label="Chart"
+        value={typed.chart}
+        fault={faults.chart}
+        options={[
+          { value: '', label: 'The usual one for its kind' },
+          ...CHARTS_OF_ALL_KINDS.map((id) => ({ value: id, label: chartType(id).label })),
+        ]}
+      />
+      <details className="gt-details">
+        <summary>Which chart when?</summary>
+        <ChartsByKind />
+      </details>
+      <SelectField
+        name="rules"
+        label="Rules that find signals"
+        value={typed.rules}
+        fault={faults.rules}
+        options={RULE_SETS.map(({ id, label }) => ({ value: id, label }))}
+      />
     </>
   )
 }

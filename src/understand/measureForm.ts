@@ -15,6 +15,9 @@ export interface TypedMeasure {
   readonly decimals: string
   readonly better: string
   readonly chart: string
+  readonly rules: string
+  /** "no" where jumps are not screened. */
+  readonly screenRanges: string
   readonly period: string
   readonly weekEnds: string
   readonly targets: readonly TypedTarget[]
@@ -44,6 +47,8 @@ export const NEW_MEASURE: TypedMeasure = {
   decimals: '1',
   better: 'neither',
   chart: '',
+  rules: '',
+  screenRanges: '',
   period: 'month',
   weekEnds: '0',
   targets: [],
@@ -54,6 +59,7 @@ export const NEW_MEASURE: TypedMeasure = {
 export function typedFrom(definition: MeasureDefinition): TypedMeasure {
   return {
     ...definition,
+    screenRanges: definition.screenRanges ? '' : 'no',
     multiplier: String(definition.multiplier),
     decimals: String(definition.decimals),
     weekEnds: String(definition.weekEnds),
@@ -82,18 +88,20 @@ export function typedFromForm(field: (name: string) => string): TypedMeasure {
 }
 
 /**
- * What `checkDefinition` checks. An empty choice of chart or scale means the usual of its kind; a target with a day and
+ * What `checkDefinition` checks. An empty choice of chart, rules or scale means the usual of its kind; a target with a day and
  * no value ends the one before it.
  */
 export function written(typed: TypedMeasure): Record<string, unknown> {
-  const { chart, multiplier, code, ...rest } = typed
+  const { chart, rules, screenRanges, multiplier, code, ...rest } = typed
   return {
     ...rest,
+    screenRanges: screenRanges !== 'no',
     code: code.trim() || codeFrom(typed.name),
     decimals: numberIn(typed.decimals),
     weekEnds: numberIn(typed.weekEnds),
     targets: typed.targets.map(writtenTarget),
     ...(chart === '' ? {} : { chart }),
+    ...(rules === '' ? {} : { rules }),
     ...(multiplier.trim() === '' ? {} : { multiplier: numberIn(multiplier) }),
   }
 }

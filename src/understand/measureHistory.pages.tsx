@@ -1,3 +1,4 @@
+import { choiceOf, isSameChoice, previewOf } from '#understand/chartChoice.ts'
 import type { MeasureVersion } from '#understand/measure.store.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { changes } from '#understand/measureWords.ts'
@@ -5,6 +6,7 @@ import { moment } from '#understand/moment.ts'
 
 /** Every version of a definition: who, when, why, and what it changed. Newest first. */
 export function History({ history }: { readonly history: readonly MeasureVersion[] }) {
+  const now = history[0]?.definition
   return (
     <ol className="gt-history">
       {history.map((version, index) => (
@@ -18,6 +20,7 @@ export function History({ history }: { readonly history: readonly MeasureVersion
             {version.changesCount && <b> It changed what is counted.</b>}
           </p>
           <Changes before={history[index + 1]?.definition} after={version.definition} />
+          {now && <GoBack version={version} now={now} />}
         </li>
       ))}
     </ol>
@@ -42,5 +45,21 @@ function Changes({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The chart and rules of an earlier version can be had again, after the same preview. */
+function GoBack({
+  version: { version, definition },
+  now,
+}: {
+  readonly version: MeasureVersion
+  readonly now: MeasureDefinition
+}) {
+  if (definition.kind !== now.kind || isSameChoice(choiceOf(definition), choiceOf(now))) return null
+  return (
+    <p className="gt-small">
+      <a href={previewOf(now.code, choiceOf(definition))}>Go back to the chart and rules of version {version}</a>
+    </p>
   )
 }

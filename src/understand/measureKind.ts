@@ -41,6 +41,10 @@ const XMR = {
   when: 'As the NHS does by default: the limits come from how the values themselves move.',
 } as const
 const RUN = { chart: 'run', when: 'For few points, or skewed values: the median, no limits.' } as const
+const I_PRIME = {
+  chart: 'iPrime',
+  when: 'Sizes that differ much, where values vary by more than their size explains. The limits follow the size.',
+} as const
 
 const KINDS: readonly KindOfMeasure[] = [
   {
@@ -73,6 +77,7 @@ const KINDS: readonly KindOfMeasure[] = [
       XMR,
       { chart: 'p', when: 'Small denominators that change from period to period, such as a ward’s.' },
       { chart: 'pPrime', when: 'Denominators in the thousands, where p limits are far too narrow.' },
+      I_PRIME,
       RUN,
     ],
   },
@@ -92,6 +97,7 @@ const KINDS: readonly KindOfMeasure[] = [
       XMR,
       { chart: 'u', when: 'Few events, over a changing amount of care.' },
       { chart: 'uPrime', when: 'Very large amounts of care, where u limits are far too narrow.' },
+      I_PRIME,
       RUN,
     ],
   },
@@ -107,7 +113,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: '',
     multiplier: 1,
-    charts: [XMR, RUN],
+    charts: [XMR, I_PRIME, RUN],
   },
   {
     id: 'average',
@@ -121,7 +127,14 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: true,
     unit: '',
     multiplier: 1,
-    charts: [XMR, RUN],
+    charts: [
+      XMR,
+      {
+        chart: 'xbar',
+        when: 'Where each average comes with its size and standard deviation, and values of one period hardly depend on each other.',
+      },
+      RUN,
+    ],
   },
   {
     id: 'published',
@@ -174,3 +187,8 @@ const KINDS: readonly KindOfMeasure[] = [
 export function kindOf(id: MeasureKind): KindOfMeasure {
   return KINDS.find((kind) => kind.id === id)!
 }
+
+/** Charts that some kind of measure has, in the order in which kinds name them. Charts of the spread alone (moving range, S) show no measure. */
+export const CHARTS_OF_ALL_KINDS: readonly ChartTypeId[] = [
+  ...new Set(KINDS.flatMap(({ charts }) => charts.map(({ chart }) => chart))),
+]

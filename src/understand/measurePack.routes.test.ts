@@ -84,6 +84,21 @@ describe('a pack by page', () => {
       says: 'trust.yaml:3: kind: ',
     },
     { name: 'a missing name', text: line('- { code: b, kind: count, period: month }'), says: 'trust.yaml:3: name: ' },
+    {
+      name: 'rules that nobody has',
+      text: line('- { code: b, name: B, kind: count, period: month, rules: mine }'),
+      says: 'trust.yaml:3: rules: Choose one of nhs, ',
+    },
+    {
+      name: 'a chart of another kind',
+      text: line('- { code: b, name: B, kind: count, period: month, chart: p }'),
+      says: 'trust.yaml:3: chart: “p” does not suit',
+    },
+    {
+      name: 'jumps neither in nor out',
+      text: line('- { code: b, name: B, kind: count, period: month, screenRanges: some }'),
+      says: 'trust.yaml:3: screenRanges: Write true or false',
+    },
     { name: 'no list', text: 'falls: 3\n', says: 'trust.yaml:1: measures: The file must begin with' },
     { name: 'no YAML', text: 'measures: [', says: 'This is not YAML' },
     {

@@ -1,4 +1,4 @@
-import { CHART_TYPES } from '@golden-thread/spc'
+import { chartType, ruleSet } from '@golden-thread/spc'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import { dayOfIso, longDate } from '#understand/period.ts'
@@ -13,7 +13,17 @@ export const BETTER = {
 
 /** "XmR (individuals)" */
 export function chartLabel({ chart }: MeasureDefinition): string {
-  return CHART_TYPES.find(({ id }) => id === chart)?.label ?? chart
+  return chartType(chart).label
+}
+
+/** "NHS Making Data Count" */
+export function rulesLabel({ rules }: MeasureDefinition): string {
+  return ruleSet(rules).label
+}
+
+/** What becomes of very large jumps between neighbours. */
+export function rangesLabel({ screenRanges }: MeasureDefinition): string {
+  return screenRanges ? 'left out of the limits' : 'kept in the limits'
 }
 
 /** "Month", "Week ending on Sunday" */
@@ -60,6 +70,8 @@ const FIELDS: readonly (readonly [string, (definition: MeasureDefinition) => str
   ['Decimal places', ({ decimals }) => String(decimals)],
   ['Better', ({ better }) => better],
   ['Chart', chartLabel],
+  ['Rules', rulesLabel],
+  ['Very large jumps', rangesLabel],
   ['Every', every],
   ['Target', targets],
   ['Owner', ({ owner }) => owner],

@@ -49,6 +49,11 @@ export function titleOf({ definition, holder, stratum }: SeriesView): string {
   return [definition.name, holder.name, stratum].filter(Boolean).join(', ')
 }
 
+/** "Ward 12, Asian or Asian British": whose figures they are. */
+export function placeText({ holder, stratum }: Pick<SeriesView, 'holder' | 'stratum'>): string {
+  return [holder.name, stratum].filter(Boolean).join(', ')
+}
+
 /** What every chart and export carries: data as at, source, versions of definition and engine, provisional or not. */
 export function stampOf(view: SeriesView): string {
   const { definition, observations, analysis } = view

@@ -199,10 +199,9 @@ function periodAmong(view: SeriesView, text: string): number {
 /** The series as it would read with new limits from a period on. */
 function seriesWithLimits(view: SeriesView, start: number, baseline: number | null): SeriesView {
   const others = view.phases.filter((phase) => phase.start !== start)
-  return seriesWith(view, [
-    ...others.map((phase) => ({ start: phase.start, baseline: phase.baseline })),
-    { start, baseline },
-  ])
+  return seriesWith(view, {
+    phases: [...others.map((phase) => ({ start: phase.start, baseline: phase.baseline })), { start, baseline }],
+  })
 }
 
 /** @throws Problem for anything but the version whose proposal is open */

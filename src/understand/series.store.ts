@@ -146,10 +146,17 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
   }
 }
 
-/** The same series with other phases, for a comparison before anything is recorded. */
-export function seriesWith(view: SeriesView, phases: readonly PhaseStart[]): SeriesView {
-  const analysis = analyseSeries(view.definition, view.observations, phases)
-  return { ...view, analysis, signals: signals(analysis) }
+/** What a comparison may put in place of what is in force. */
+export interface SeriesChange {
+  readonly definition?: MeasureDefinition
+  readonly phases?: readonly PhaseStart[]
+}
+
+/** The same series with other limits or by another definition, for a comparison before anything is recorded. @throws SpcInputError for a chart that its figures cannot be put on */
+export function seriesWith(view: SeriesView, change: SeriesChange): SeriesView {
+  const { definition, phases } = { definition: view.definition, phases: view.phases, ...change }
+  const analysis = analyseSeries(definition, view.observations, phases)
+  return { ...view, definition, analysis, signals: signals(analysis) }
 }
 
 /** Records new limits from a period on. @throws Problem without a reason, or where a phase starts already */

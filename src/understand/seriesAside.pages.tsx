@@ -1,4 +1,4 @@
-import { chartType } from '@golden-thread/spc'
+import { chartType, ruleSet } from '@golden-thread/spc'
 import { chanceOfSignal } from '#understand/chance.ts'
 import { periodLabel } from '#understand/period.ts'
 import { dayText } from '#understand/series.chart.ts'
@@ -18,7 +18,7 @@ export function AboutFigures({ view }: { readonly view: SeriesView }) {
     ['Out of', definition.denominator],
     ['Why', definition.why],
     ['Chart', chartType(analysis.chart).label],
-    ['Rules', `NHS Making Data Count; engine ${analysis.engine}`],
+    ['Rules', `${ruleSet(analysis.ruleSet).label}; engine ${analysis.engine}`],
     ['Chance alone', `flags a steady chart about 1 ${definition.period} in ${Math.round(1 / chanceOfSignal())}`],
   ]
   return (

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, POINTS_FOR_LIMITS } from '@golden-thread/spc'
+import { type Analysis, analyse, chartType, POINTS_FOR_LIMITS } from '@golden-thread/spc'
 import { type MeasureDefinition, targetOn } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import { type Calendar, isoDate, type PeriodNumber, periodEnd, shortLabel } from '#understand/period.ts'
@@ -46,8 +46,11 @@ export function analyseSeries(
   const targets = targetsOf(definition, observations.periods)
   return analyse({
     chart: definition.chart,
+    ruleSet: definition.rules,
+    method: { screenRanges: definition.screenRanges },
     numerators: kind.dated ? sinceLastEvent(observations) : observations.numerators,
     ...(kind.divides && { denominators: observations.denominators ?? missing(observations.periods.length) }),
+    ...(chartType(definition.chart).needsSamples && { samples: samplesOf(observations) }),
     multiplier: definition.multiplier,
     direction: definition.better,
     ...(targets && { target: targets }),
@@ -75,6 +78,12 @@ export function stateOf(definition: MeasureDefinition, observations: Observation
     tooFew: tooFew ? { have: POINTS_FOR_LIMITS - analysis.pointsToCome, need: POINTS_FOR_LIMITS } : null,
     spark: sparkOf(analysis, observations),
   }
+}
+
+/** Sizes and deviations behind averages; a sample of which nobody said the size, or half a person, counts as none. */
+function samplesOf({ periods, denominators, spreads }: Observations) {
+  const sizes = Float64Array.from(periods, (_, i) => Math.floor(denominators?.[i] || 0))
+  return { sizes, deviations: spreads ?? missing(periods.length) }
 }
 
 function missing(length: number): Float64Array {

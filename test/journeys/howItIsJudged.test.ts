@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectNoViolations, launchBrowser } from '#test/support/browser.ts'
+import { type Program, removeProgramFolders, startProgram } from '#test/support/program.ts'
+
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+let browser: Browser
+let program: Program
+/** Without script. */
+let page: Page
+/** With it, for axe: looks at what `page` stands at. */
+let checker: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  program = await startProgram()
+  const context = await browser.newContext({ viewport: DESK, javaScriptEnabled: false })
+  page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await page.goto(`${program.address}/acting-as?back=/`)
+  await page.getByRole('button').first().click()
+  const looking = await browser.newContext({ viewport: DESK })
+  await looking.addCookies(await context.cookies())
+  checker = await looking.newPage()
+  checker.setDefaultTimeout(20_000)
+})
+afterAll(async () => {
+  await browser?.close()
+  await program?.stop()
+  removeProgramFolders()
+})
+
+const open = (path: string) => page.goto(program.address + path)
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click()
+const main = () => page.textContent('main')
+
+/** Clean for axe, and as wide as the window, at the desk and on a phone. */
+async function expectSound(): Promise<void> {
+  await checker.goto(page.url())
+  for (const size of [PHONE, DESK]) {
+    await checker.setViewportSize(size)
+    await expectNoViolations(checker)
+    expect(await checker.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width)
+  }
+}
+
+describe('a quality lead without script', () => {
+  test('looks at what another chart would say of every ward, changes it with a reason, and goes back', async () => {
+    await open('/measures/falls')
+    await follow('Change its chart or rules')
+    await expectSound()
+    await page.getByRole('radio', { name: /^u \(rate\)/ }).check()
+    await page.getByRole('radio', { name: /^Western Electric/ }).check()
+    await press('Show what would change')
+    expect(await main()).toMatch(/charts would say/)
+    await expectSound()
+    await press('Change it')
+    expect(await main()).toContain('Nothing is saved yet')
+    await page.getByLabel('Why do you change it?').fill('Wards have few falls each')
+    await press('Change it')
+    expect(await main()).toContain('Rules: NHS Making Data Count became Western Electric')
+    await expectSound()
+    await follow('Go back to the chart and rules of version 1')
+    await page.getByLabel('Why do you change it?').fill('As other trusts do')
+    await press('Change it')
+    expect(await main()).toContain('version 3')
+  })
+})
