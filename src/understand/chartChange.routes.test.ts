@@ -58,7 +58,7 @@ test('a preview shows old and new side by side, own first, and says how much cha
   expect(text).toContain('As it is')
   expect(text).toContain('c (count), NHS Making Data Count')
   expect(text.indexOf('Test Trust')).toBeLessThan(text.indexOf('Named RA1'))
-  expect(html.match(/<svg [^>]*class="gt-chart/g)).toHaveLength(12)
+  expect(html.match(/<svg [^>]*class="gt-chart/g)).toHaveLength(8)
   expect(text).toContain('Page 1 of 2')
   expect(await measure()).toMatchObject({ version: 1, definition: { chart: 'xmr' } })
 })
@@ -66,7 +66,7 @@ test('a preview shows old and new side by side, own first, and says how much cha
 test('further charts stand on further pages', async () => {
   const { text, html } = await visitor.get(`${PREVIEW}?chart=c&page=2`)
   expect(text).toContain('Page 2 of 2')
-  expect(html.match(/<svg [^>]*class="gt-chart/g)).toHaveLength(4)
+  expect(html.match(/<svg [^>]*class="gt-chart/g)).toHaveLength(8)
 })
 
 test('rules that no signal survives say which vanish, by name and time', async () => {

@@ -24,7 +24,7 @@ import { findSeries, seriesWith } from '#understand/series.store.ts'
 type Request = Context<OrganisationEnv>
 
 /** Charts are drawn twice each: more would make the page heavy. */
-const A_PAGE = 6
+const A_PAGE = 4
 const LONGEST_REASON = 300
 
 /** /measures/:code/chart: another chart or other rules, previewed on every series of the measure. */

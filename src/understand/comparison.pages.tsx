@@ -41,13 +41,13 @@ function Side({ title, view, id, level }: SideProps) {
   const said = readingOf(view)
   const chart = chartOf(view, id)
   return (
-    <section aria-labelledby={`${id}-title`}>
-      <Heading id={`${id}-title`}>{title}</Heading>
+    <div>
+      <Heading>{title}</Heading>
       <MarkupBlock className="gt-compare__chart" html={controlChartSvg({ ...chart, showAll: true }, 'phone')} />
       <p>
         <strong>{said.headline}</strong> {said.rest}
       </p>
-    </section>
+    </div>
   )
 }
 

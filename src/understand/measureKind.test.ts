@@ -16,6 +16,7 @@ test.each(MEASURE_KINDS)(
   },
 )
 
-test('charts of the spread alone stand beside another and are no measure’s own', () => {
-  for (const chart of ['mr', 's'] as const) expect(CHARTS_OF_ALL_KINDS).not.toContain(chart)
+test('charts that draw something else in the value’s place are no measure’s own', () => {
+  for (const chart of ['mr', 's', 'r', 'ewma', 'cusum', 'movingAverage'] as const)
+    expect(CHARTS_OF_ALL_KINDS).not.toContain(chart)
 })

@@ -40,6 +40,14 @@ const XMR = {
   chart: 'xmr',
   when: 'As the NHS does by default: the limits come from how the values themselves move.',
 } as const
+const XMR_MEDIAN = {
+  chart: 'xmrMedian',
+  when: 'As XmR, where a few extreme values would pull the mean away from where most values lie.',
+} as const
+const XMR_MEDIAN_RANGE = {
+  chart: 'xmrMedianRange',
+  when: 'As XmR, where a few extreme values would move the mean and widen the limits too.',
+} as const
 const RUN = { chart: 'run', when: 'For few points, or skewed values: the median, no limits.' } as const
 const I_PRIME = {
   chart: 'iPrime',
@@ -59,7 +67,13 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: '',
     multiplier: 1,
-    charts: [XMR, { chart: 'c', when: 'Small counts of separate events while the chance of one stays the same.' }, RUN],
+    charts: [
+      XMR,
+      { chart: 'c', when: 'Small counts of separate events while the chance of one stays the same.' },
+      XMR_MEDIAN,
+      XMR_MEDIAN_RANGE,
+      RUN,
+    ],
   },
   {
     id: 'proportion',
@@ -78,6 +92,8 @@ const KINDS: readonly KindOfMeasure[] = [
       { chart: 'p', when: 'Small denominators that change from period to period, such as a ward’s.' },
       { chart: 'pPrime', when: 'Denominators in the thousands, where p limits are far too narrow.' },
       I_PRIME,
+      XMR_MEDIAN,
+      XMR_MEDIAN_RANGE,
       RUN,
     ],
   },
@@ -98,6 +114,8 @@ const KINDS: readonly KindOfMeasure[] = [
       { chart: 'u', when: 'Few events, over a changing amount of care.' },
       { chart: 'uPrime', when: 'Very large amounts of care, where u limits are far too narrow.' },
       I_PRIME,
+      XMR_MEDIAN,
+      XMR_MEDIAN_RANGE,
       RUN,
     ],
   },
@@ -113,7 +131,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: '',
     multiplier: 1,
-    charts: [XMR, I_PRIME, RUN],
+    charts: [XMR, I_PRIME, XMR_MEDIAN, XMR_MEDIAN_RANGE, RUN],
   },
   {
     id: 'average',
@@ -133,6 +151,8 @@ const KINDS: readonly KindOfMeasure[] = [
         chart: 'xbar',
         when: 'Where each average comes with its size and standard deviation, and values of one period hardly depend on each other.',
       },
+      XMR_MEDIAN,
+      XMR_MEDIAN_RANGE,
       RUN,
     ],
   },
@@ -148,7 +168,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: true,
     unit: '',
     multiplier: 1,
-    charts: [XMR, RUN],
+    charts: [XMR, XMR_MEDIAN, XMR_MEDIAN_RANGE, RUN],
   },
   {
     id: 'timeBetween',
@@ -188,7 +208,11 @@ export function kindOf(id: MeasureKind): KindOfMeasure {
   return KINDS.find((kind) => kind.id === id)!
 }
 
-/** Charts that some kind of measure has, in the order in which kinds name them. Charts of the spread alone (moving range, S) show no measure. */
+/**
+ * Charts that some kind of measure has, in the order in which kinds name them. Charts that draw something else in the value's
+ * place are none of them: its spread alone (moving range, S, R), or sums and averages of past values (EWMA, CUSUM, moving
+ * average), which would stand on the overview as if they were the value and be held against its target.
+ */
 export const CHARTS_OF_ALL_KINDS: readonly ChartTypeId[] = [
   ...new Set(KINDS.flatMap(({ charts }) => charts.map(({ chart }) => chart))),
 ]
