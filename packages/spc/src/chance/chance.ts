@@ -1,6 +1,7 @@
 import type { ChartTypeId } from '../analysis.ts'
 import { SpcInputError } from '../inputError.ts'
-import { ruleSet } from '../rules/ruleSets.ts'
+import type { RuleSet } from '../rules/ruleSet.ts'
+import { ruleSetOf } from '../rules/ruleSets.ts'
 import { type Estimate, pointsToSignal, type Situation, shareSignalling } from './simulate.ts'
 import { CHANCES } from './table.ts'
 
@@ -38,25 +39,27 @@ const SEED = 20_260_714
  * charts without limits; other charts behave so where their counts are large. A rule set that the table does not have is
  * simulated when it is first asked for, less exactly, which takes about a second.
  *
+ * @param ruleSet id of one of `RULE_SETS`, or a set of one's own, whose id and version tell it from others
  * @throws SpcInputError for fewer points than 2, or a rule set that there is not
  */
-export function chances(chart: ChartTypeId, points: number, ruleSetId: string): Chances {
+export function chances(chart: ChartTypeId, points: number, ruleSet: string | RuleSet): Chances {
   if (!(Number.isInteger(points) && points >= 2)) {
     throw new SpcInputError(`A chart of ${points} points says nothing of chance: give 2 or more`)
   }
   const simulated = chart === 'run' ? 'run' : 'xmr'
   const upper = LENGTHS.find((length) => length >= points) ?? LENGTHS.at(-1)!
   const lower = LENGTHS.findLast((length) => length <= points) ?? LENGTHS[0]
-  const high = chancesAt(simulated, upper, ruleSetId)
+  const rules = ruleSetOf({ ruleSet })
+  const high = chancesAt(simulated, upper, rules)
   if (lower === upper) return high
-  return between(chancesAt(simulated, lower, ruleSetId), high, (points - lower) / (upper - lower))
+  return between(chancesAt(simulated, lower, rules), high, (points - lower) / (upper - lower))
 }
 
 /** One chart that is shown with others. */
 export interface ShownChart {
   readonly chart: ChartTypeId
   readonly points: number
-  readonly ruleSet: string
+  readonly ruleSet: string | RuleSet
 }
 
 /**
@@ -66,8 +69,8 @@ export interface ShownChart {
 export function expectedFalseSignals(charts: readonly ShownChart[]): Estimate {
   let is = 0
   let error = 0
-  for (const { chart, points, ruleSet: id } of charts) {
-    const { falseSignal } = chances(chart, points, id)
+  for (const { chart, points, ruleSet } of charts) {
+    const { falseSignal } = chances(chart, points, ruleSet)
     is += falseSignal.is
     // The same table stands behind all of them, so its errors do not even out.
     error += falseSignal.error
@@ -91,8 +94,8 @@ export function simulateChances(
 
 const simulatedSoFar = new Map<string, Chances>()
 
-function chancesAt(chart: Situation['chart'], points: number, id: string): Chances {
-  const rules = ruleSet(id)
+function chancesAt(chart: Situation['chart'], points: number, rules: RuleSet): Chances {
+  const { id } = rules
   const tabled = CHANCES.find(
     (line) => line.ruleSet === id && line.version === rules.version && line.chart === chart && line.points === points,
   )

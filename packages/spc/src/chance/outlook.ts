@@ -23,11 +23,16 @@ export function pointsUntilFinal({ phases }: Pick<Analysis, 'phases'>, baseline 
  * side of the centre line, and none of them near a limit. Points that already lie on that side count. A large change can be
  * found at once, by a point outside the limits.
  *
+ * @param set the rule set that the analysis was made with, where it is one's own
  * @returns null where the rules of the analysis find no such change, however long it lasts
  * @throws SpcInputError for an analysis that came without its zones
  */
-export function pointsUntilFound(analysis: Analysis, side: 'high' | 'low'): number | null {
-  const { zones, phases, ruleSet: id } = analysis
+export function pointsUntilFound(
+  analysis: Analysis,
+  side: 'high' | 'low',
+  set: RuleSet = ruleSet(analysis.ruleSet),
+): number | null {
+  const { zones, phases } = analysis
   if (!zones) throw new SpcInputError('This analysis has no zones: analyse the series again')
   const start = phases.at(-1)?.start ?? 0
   const here = analysis.values.length - start
@@ -36,9 +41,8 @@ export function pointsUntilFound(analysis: Analysis, side: 'high' | 'low'): numb
   // One value for all: they make no trend, and their zone stands for their place.
   const values = new Float64Array(here + LONGEST_LOOK).fill(analysis.values[analysis.latest] ?? 0)
   values.set(analysis.values.subarray(start, start + here))
-  const rules = ruleSet(id)
   for (let more = 1; more <= LONGEST_LOOK; more++) {
-    if (isFound(rules, values, continued, here + more)) return more
+    if (isFound(set, values, continued, here + more)) return more
   }
   return null
 }

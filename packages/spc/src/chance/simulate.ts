@@ -34,7 +34,7 @@ export function shareSignalling({ ruleSet, chart, points }: Situation, series: n
   const random = normalNumbers(seed)
   const into = workspace(points)
   const numerators = new Float64Array(points)
-  const input: SeriesInput = { chart, numerators, direction: 'neither', ruleSet: ruleSet.id }
+  const input: SeriesInput = { chart, numerators, direction: 'neither', ruleSet }
   let signalling = 0
   for (let count = 0; count < series; count++) {
     for (let i = 0; i < points; i++) numerators[i] = random()
@@ -57,7 +57,7 @@ export function pointsToSignal(situation: Situation, changeInSigma: number, seri
   const into = workspace(length)
   const numerators = new Float64Array(length)
   const phases = [{ start: 0, baseline: points }]
-  const input: SeriesInput = { chart, numerators, direction: 'neither', ruleSet: ruleSet.id, phases }
+  const input: SeriesInput = { chart, numerators, direction: 'neither', ruleSet, phases }
   let sum = 0
   let squares = 0
   let used = 0
