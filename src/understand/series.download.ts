@@ -1,38 +1,18 @@
-import { join } from 'node:path'
 import { controlChartSvg, tableOf } from '@golden-thread/charts'
-import { Resvg } from '@resvg/resvg-js'
 import writeExcelFile from 'write-excel-file/node'
-import { PROGRAM_FOLDER } from '#platform/programFolder.ts'
 import { csv } from '#understand/csv.ts'
 import { shortLabel } from '#understand/period.ts'
+import { pngOf } from '#understand/png.ts'
 import { chartOf, readingOf, stampOf, titleOf } from '#understand/series.chart.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
-
-/** Twice the size on screen: sharp in a slide. */
-const PNG_WIDTH = 2000
-const FONTS = join(PROGRAM_FOLDER, 'node_modules', '@expo-google-fonts', 'open-sans')
-const FONT_FILES = [
-  '400Regular/OpenSans_400Regular.ttf',
-  '600SemiBold/OpenSans_600SemiBold.ttf',
-  '700Bold/OpenSans_700Bold.ttf',
-]
 
 export function chartSvg(view: SeriesView): string {
   return controlChartSvg(chartOf(view), 'desk', { standalone: true })
 }
 
 export function chartPng(view: SeriesView): Uint8Array {
-  const options = {
-    font: {
-      loadSystemFonts: false,
-      fontFiles: FONT_FILES.map((file) => join(FONTS, file)),
-      defaultFontFamily: 'Open Sans',
-    },
-    fitTo: { mode: 'width' as const, value: PNG_WIDTH },
-    background: '#fff',
-  }
-  return new Resvg(chartSvg(view), options).render().asPng()
+  return pngOf(chartSvg(view))
 }
 
 const HEADINGS = [
