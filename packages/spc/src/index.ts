@@ -29,7 +29,9 @@ export { type FunnelLimits, sideOf } from './funnels/limits.ts'
 export type { FunnelMethodOptions } from './funnels/method.ts'
 export { SpcInputError } from './inputError.ts'
 export { type Judgement, judge } from './judge.ts'
+export { METHOD_OPTIONS } from './methodOptions.ts'
 export { type LimitFactors, limitFactors } from './numbers/limitFactors.ts'
+export type { OptionAbout } from './optionAbout.ts'
 export {
   type NoVitalFew,
   type Pareto,
