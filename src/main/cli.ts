@@ -1,34 +1,28 @@
-import { join } from 'node:path'
+import { writeSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { runCommand } from '#main/commandLine.ts'
 import type { Doors } from '#main/commands/command.ts'
 import { COMMANDS } from '#main/commands/index.ts'
-import { readSettings, type Settings } from '#main/settings.ts'
-import { openDatabase } from '#platform/database.pg.ts'
 import { Problem } from '#platform/errors.ts'
-import { runningInstallation, startInstallation } from '#platform/installation.ts'
-import { migrate, readMigrations } from '#platform/migrations.ts'
-import { PROGRAM_ROLE } from '#platform/postgres/roles.ts'
-import { PROGRAM_FOLDER } from '#platform/programFolder.ts'
 
-const MIGRATIONS = join(PROGRAM_FOLDER, 'migrations')
+const STANDARD_OUTPUT = 1
+/** What the user can mend, and what is a fault of ours. */
+const EXIT = { problem: 2, fault: 1 } as const
 
 const doors: Doors = {
   print: (line) => console.log(line),
+  write(result) {
+    const bytes = Buffer.from(result as Uint8Array)
+    // A pipe takes what it has room for.
+    for (let done = 0; done < bytes.length; ) done += writeSync(STANDARD_OUTPUT, bytes, done)
+  },
+  async readInput() {
+    if (process.stdin.isTTY) throw new Problem('invalid', 'There is no file named and nothing piped in. Name a file')
+    return await buffer(process.stdin)
+  },
   async withOrganisation(work) {
-    const { url, stop } = await databaseOf(readSettings([], process.env))
-    try {
-      const database = await openDatabase(url)
-      try {
-        const organisation = await database.organisationOfHost('localhost')
-        if (!organisation)
-          throw new Problem('not-found', 'There is no organisation here yet. Start Golden Thread first: npm start')
-        await work(database, organisation)
-      } finally {
-        await database.close()
-      }
-    } finally {
-      await stop()
-    }
+    const { withOrganisation } = await import('#main/databaseDoor.ts')
+    await withOrganisation(work)
   },
 }
 
@@ -36,19 +30,7 @@ try {
   await runCommand(process.argv.slice(2), COMMANDS, doors)
 } catch (error) {
   console.error(error instanceof Problem ? error.message : (error as Error).stack)
-  process.exitCode = 1
+  process.exitCode = error instanceof Problem ? EXIT.problem : EXIT.fault
 }
 // The channel to the launcher would keep this process alive.
 if (process.connected) process.disconnect()
-
-/** The server elsewhere, or that of a running Golden Thread, or its folder's own for as long as this command runs. */
-async function databaseOf({ elsewhere, folder }: Settings): Promise<{ url: string; stop: () => Promise<void> }> {
-  if (elsewhere) {
-    await migrate(elsewhere.owner, PROGRAM_ROLE, readMigrations(MIGRATIONS))
-    return { url: elsewhere.program, stop: async () => undefined }
-  }
-  const running = runningInstallation(folder)
-  if (running) return { url: running.program, stop: async () => undefined }
-  const installation = await startInstallation(folder, readMigrations(MIGRATIONS))
-  return { url: installation.urls.program, stop: () => installation.stop() }
-}

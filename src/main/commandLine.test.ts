@@ -1,27 +1,37 @@
 import { expect, test } from 'vitest'
+import { doorsTo } from '#test/support/doors.ts'
 import { runCommand } from './commandLine.ts'
-import type { Command, Doors } from './commands/command.ts'
+import type { Command } from './commands/command.ts'
 import { COMMANDS } from './commands/index.ts'
 
 async function printed(words: readonly string[], commands = COMMANDS): Promise<string> {
   const lines: string[] = []
-  const doors: Doors = {
-    print: (line) => lines.push(line),
-    withOrganisation: () => Promise.reject(new Error('no database here')),
-  }
-  await runCommand(words, commands, doors)
+  await runCommand(
+    words,
+    commands,
+    doorsTo((line) => lines.push(line)),
+  )
   return lines.join('\n')
 }
 
 for (const words of [[], ['help'], ['--help'], ['measures', '--help']]) {
   test(`“golden-thread ${words.join(' ')}” says everything that it can do`, async () => {
     const text = await printed(words)
-    for (const { name, does } of COMMANDS) {
+    for (const load of Object.values(COMMANDS)) {
+      const { name, does } = await load()
       expect(text).toContain(`golden-thread ${name}`)
       expect(text).toContain(does)
     }
   })
 }
+
+test('each command is listed by the words that it says call it', async () => {
+  for (const [name, load] of Object.entries(COMMANDS)) expect((await load()).name).toBe(name)
+})
+
+test('a command that needs more than a line says more after its name', async () => {
+  expect(await printed(['spc', '--help'])).toMatch(/golden-thread spc \[FILE\][\s\S]*Examples:/)
+})
 
 test('a command gets the words after its name', async () => {
   const echo: Command = {
@@ -30,7 +40,7 @@ test('a command gets the words after its name', async () => {
     does: '',
     run: async (words, { print }) => print(words.join('|')),
   }
-  expect(await printed(['say', 'again', 'a', 'b'], [echo])).toBe('a|b')
+  expect(await printed(['say', 'again', 'a', 'b'], { 'say again': async () => echo })).toBe('a|b')
 })
 
 test('what it cannot do is repeated, with what it can', async () => {

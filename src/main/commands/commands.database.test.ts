@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '#main/commandLine.ts'
+import type { Doors } from '#main/commands/command.ts'
 import { COMMANDS } from '#main/commands/index.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { doorsTo } from '#test/support/doors.ts'
 import { listImports } from '#understand/imports.store.ts'
 import { listMeasures } from '#understand/measure.store.ts'
 import { listSummaries } from '#understand/series.store.ts'
@@ -30,12 +32,11 @@ beforeEach(async () => {
 /** Types a command; what it printed. */
 async function golden(...words: string[]): Promise<string> {
   printed = ''
-  await runCommand(words, COMMANDS, {
-    print: (line) => {
-      printed += `${line}\n`
-    },
-    withOrganisation: (work) => work(clone.database, clone.organisation),
-  })
+  const print = (line: string) => {
+    printed += `${line}\n`
+  }
+  const withOrganisation: Doors['withOrganisation'] = (work) => work(clone.database, clone.organisation)
+  await runCommand(words, COMMANDS, doorsTo(print, { withOrganisation }))
   return printed
 }
 

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '#main/commandLine.ts'
+import type { Doors } from '#main/commands/command.ts'
 import { COMMANDS } from '#main/commands/index.ts'
 import { rootUnit } from '#organisation/organisation.store.ts'
 import { addPerson } from '#organisation/person.store.ts'
 import type { PersonId } from '#platform/ids.ts'
 import { emptyDatabase, type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { doorsTo } from '#test/support/doors.ts'
 import { aMeasure, STEADY, takeInFigures } from '#test/support/figures.ts'
 import { columnsWith, columnsWithPatient, PERSONAL_TEXTS } from '#test/support/personalTexts.ts'
 import { aVisitor, type Page, type Visitor } from '#test/support/visitor.ts'
@@ -120,9 +122,8 @@ async function command(...words: string[]): Promise<string> {
   const print = (line: string) => {
     said += line
   }
-  await runCommand(words, COMMANDS, { print, withOrganisation: (work) => work(db.database, db.organisation) }).catch(
-    (error: Error) => print(error.message),
-  )
+  const withOrganisation: Doors['withOrganisation'] = (work) => work(db.database, db.organisation)
+  await runCommand(words, COMMANDS, doorsTo(print, { withOrganisation })).catch((error: Error) => print(error.message))
   return said
 }
 

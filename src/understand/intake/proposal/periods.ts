@@ -2,11 +2,12 @@ import { monthOfFinancialYear } from '#understand/intake/applying/periodOf.ts'
 import { isEmpty, textOf } from '#understand/intake/cells.ts'
 import { periodPart } from '#understand/intake/headings.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
+import { calendarOf, yearHints } from '#understand/intake/proposal/calendar.ts'
 import type { FoundTable } from '#understand/intake/proposal/findTable.ts'
 import { type Profile, wordsOf } from '#understand/intake/proposal/profile.ts'
 import { PERIOD_END, PERIOD_START } from '#understand/intake/proposal/vocabulary.ts'
 import type { Workbook } from '#understand/intake/table.ts'
-import { type Calendar, dateOf, type PeriodKind } from '#understand/period.ts'
+import type { PeriodKind } from '#understand/period.ts'
 import { type ReadPeriod, readPeriod } from '#understand/periodReading.ts'
 
 export interface FoundPeriod {
@@ -106,13 +107,6 @@ function nothing(from: Mapping['period']['from']): Mapping['period'] {
   return { kind: 'month', weekEnds: 0, from, text: '', yearMonths: false, bareYears: false }
 }
 
-/** "2009-10" is October where the column also has "2009-01", which no financial year is. */
-function yearHints(texts: readonly string[]): Pick<Mapping['period'], 'yearMonths' | 'bareYears'> {
-  const short = texts.flatMap((text) => /^\s*(\d{4})-(\d{2})\s*$/.exec(text)?.slice(1, 3) ?? [])
-  const yearMonths = short.some((_, i) => i % 2 === 0 && (Number(short[i]) + 1) % 100 !== Number(short[i + 1]))
-  return { yearMonths, bareYears: texts.length > 0 && texts.every((text) => /^\s*\d{4}\s*$/.test(text)) }
-}
-
 function readHint(text: string): ReadPeriod {
   return readPeriod(text, { serials: false, bareYears: true })!
 }
@@ -130,29 +124,6 @@ function grainOf(profile: Profile): ReadPeriod['grain'] {
   const hints = yearHints([...profile.distinct])
   const grains = [...profile.distinct].slice(0, 200).flatMap((text) => readCell(profile, text, hints)?.grain ?? [])
   return FINEST_FIRST.find((grain) => grains.filter((one) => one === grain).length > grains.length / 2) ?? 'day'
-}
-
-/** How time is cut, by the days that a column names: first (or last) of each month, seven apart, each day. */
-function calendarOf(reads: readonly ReadPeriod[], heading: string): Pick<Mapping['period'], 'kind' | 'weekEnds'> {
-  const finest = FINEST_FIRST.find((grain) => reads.some((read) => read.grain === grain)) ?? 'month'
-  if (finest !== 'day') return { kind: finest, weekEnds: 0 }
-  const days = [...new Set(reads.map((read) => read.day))].sort((a, b) => a - b)
-  const areFirsts = days.every((day) => dateOf(day).day === 1)
-  if (areFirsts || days.every((day) => dateOf(day + 1).day === 1)) {
-    const months = new Set(days.map((day) => dateOf(areFirsts ? day : day + 1).month))
-    if (days.length > 1 && months.size === 1 && months.has(3)) return { kind: 'year', weekEnds: 0 }
-    const areQuarters = days.length > 2 && [...months].every((month) => month % 3 === 0)
-    return { kind: areQuarters || /\bq(?:uarter|tr)\b/i.test(heading) ? 'quarter' : 'month', weekEnds: 0 }
-  }
-  const isCalledWeek = /\bw(?:eek|\/[ce]|c|e)\b/i.test(heading)
-  const areWeeks = days.length > 1 ? days.every((day) => (day - days[0]!) % 7 === 0) : isCalledWeek
-  if (!areWeeks) return { kind: 'day', weekEnds: 0 }
-  const end = PERIOD_START.test(heading) || /\bw\/?c\b/i.test(heading) ? days[0]! + 6 : days[0]!
-  return { kind: 'week', weekEnds: weekday(end) }
-}
-
-function weekday(day: number): Calendar['weekEnds'] & number {
-  return (((day + 4) % 7) + 7) % 7
 }
 
 function baseName(fileName: string): string {
