@@ -1,3 +1,4 @@
+import type { Messages } from './messages/messages.generated.ts'
 import type { RuleSet } from './rules/ruleSet.ts'
 import type { RunsAnalysis } from './runs/runsAnalysis.ts'
 
@@ -272,6 +273,8 @@ export interface Wording {
   readonly value: (value: number, moreDecimals?: number) => string
   /** "month", "week", "day", "quarter", "year", "event". */
   readonly noun: string
+  /** The language; English when absent. */
+  readonly messages?: Messages
 }
 
 export interface Reading {

@@ -22,7 +22,10 @@ export function explain(
   const telling = toldApart(signal, analysis, wording)
   return {
     title: capitalised(rule.words.title(telling)),
-    text: `${capitalised(rule.words.because(telling))}. Rule: ${rule.label}.`,
+    text: telling.say.explain.text({
+      because: capitalised(rule.words.because(telling)),
+      rule: rule.label(telling.say),
+    }),
   }
 }
 

@@ -6,6 +6,7 @@ import { aWording } from '../test/aSeries.ts'
 import { analyse } from './analyse.ts'
 import type { Analysis, Assurance, ChartTypeId, SeriesInput, Variation, Wording } from './analysis.ts'
 import { explain } from './explain.ts'
+import { english } from './messages/index.ts'
 import { POINTS_FOR_LIMITS } from './phases.ts'
 import { reading } from './reading.ts'
 import { signals } from './signals.ts'
@@ -32,7 +33,7 @@ describe('each pair of variation and assurance has its approved sentences', () =
     const all = Object.values(APPROVED_PAIRS).map((one) => one.headline)
     expect(all.every((words) => /^[A-Z].*\.$/.test(words))).toBe(true)
     expect(new Set(all).size).toBe(13)
-    expect(headline('neutralHigh', 'none')).toBe('Changed.')
+    expect(headline(english, 'neutralHigh', 'none')).toBe('Changed.')
   })
 })
 

@@ -1,9 +1,10 @@
 import type { Analysis, Phase, Reading, RuleId, Signal, Wording } from './analysis.ts'
 import { ruleOf } from './explain.ts'
+import { messagesOf } from './messages/index.ts'
 import { POINTS_FOR_LIMITS } from './phases.ts'
 import type { RuleSet } from './rules/ruleSet.ts'
 import { ruleSet } from './rules/ruleSets.ts'
-import { capitalised, counted, listed } from './words/counting.ts'
+import { capitalised, counted, listed, nouns } from './words/counting.ts'
 import { headline } from './words/headlines.ts'
 import { outlook } from './words/outlook.ts'
 import { tellRuns } from './words/runs.ts'
@@ -31,10 +32,10 @@ export function reading(
   const change = whatChanged(analysis, signals, wording, set)
   const { sentence, reason } = outlook(analysis, phase, wording, latest)
   return {
-    headline: headline(analysis.variation, analysis.assurance, isSteady(phase)),
+    headline: headline(messagesOf(wording), analysis.variation, analysis.assurance, isSteady(phase)),
     rest: [
       change.sentence,
-      runsOf(phase, change.rule),
+      runsOf(phase, change.rule, wording),
       sentence,
       earlyLimits(phase, wording),
       emptyPeriods(analysis, wording),
@@ -56,29 +57,33 @@ function isSteady({ runs }: Phase): boolean {
 }
 
 /** What speaks against chance in the phase as a whole, but for a long run that is told already. */
-function runsOf({ runs }: Phase, told: RuleId | undefined): string {
+function runsOf({ runs }: Phase, told: RuleId | undefined, wording: Wording): string {
   const signals = runs?.signals.filter((signal) => !(signal === 'longRun' && told === 'unusualRun')) ?? []
-  return runs && signals.length > 0
-    ? `The ${runs.useful} points on either side of the line do not vary by chance alone: ${listed(tellRuns({ ...runs, signals }))}.`
-    : ''
+  if (!runs || signals.length === 0) return ''
+  const say = messagesOf(wording)
+  return say.reading.runs({ useful: runs.useful, told: listed(say, tellRuns({ ...runs, signals }, say)) })
 }
 
-function noValues({ noun }: Wording): Reading {
+function noValues(wording: Wording): Reading {
+  const say = messagesOf(wording)
+  const reason = say.reading.noValuesReason()
   return {
-    headline: 'No values yet.',
-    rest: `The chart begins with the first ${noun} that has one.`,
-    variationReason: 'no values yet',
-    assuranceReason: 'no values yet',
+    headline: say.reading.noValues(),
+    rest: say.reading.noValuesRest({ noun: nouns(say, 1, wording.noun) }),
+    variationReason: reason,
+    assuranceReason: reason,
   }
 }
 
-function tooFewPoints(analysis: Analysis, { noun, period, value }: Wording): Reading {
-  const here = POINTS_FOR_LIMITS - analysis.pointsToCome
-  const tally = `${here} of ${POINTS_FOR_LIMITS} ${noun}s`
-  const latest = `The latest value, ${value(analysis.values[analysis.latest]!)}, is of ${period(analysis.latest)}.`
+function tooFewPoints(analysis: Analysis, wording: Wording): Reading {
+  const say = messagesOf(wording)
+  const needed = POINTS_FOR_LIMITS
+  const [noun, many] = [nouns(say, 1, wording.noun), nouns(say, needed, wording.noun)]
+  const tally = say.reading.tally({ here: needed - analysis.pointsToCome, needed, noun: many })
+  const latest = { value: wording.value(analysis.values[analysis.latest]!), period: wording.period(analysis.latest) }
   return {
-    headline: `Too few points yet: ${tally}.`,
-    rest: [latest, `Limits and verdicts begin with the 13th ${noun}.`, emptyPeriods(analysis, { noun, period, value })]
+    headline: say.reading.tooFew({ tally }),
+    rest: [say.reading.tooFewRest({ ...latest, needed, noun }), emptyPeriods(analysis, wording)]
       .filter((part) => part !== '')
       .join(' '),
     variationReason: tally,
@@ -95,29 +100,30 @@ interface Change {
 
 /** The rule that decides the latest point's verdict; or that none does, and when one last did. */
 function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wording, set: RuleSet): Change {
+  const say = messagesOf(wording)
   const telling = decidingSignal(analysis, signals, wording, set)
   if (telling) {
     const { words } = ruleOf(telling.signal, set)
-    return { sentence: `${capitalised(words.now(telling))}.`, reason: words.short(telling), rule: telling.signal.rule }
+    const said = capitalised(words.now(telling))
+    return { sentence: say.reading.sentence({ said }), reason: words.short(telling), rule: telling.signal.rule }
   }
   const { latest, values, centre } = analysis
   const { noLimits } = phaseAt(analysis, latest)
-  if (noLimits === 'allEqual' && values[latest] === centre[latest]) return { sentence: '', reason: 'no variation' }
-  const point = `${capitalised(wording.period(latest))}, at ${wording.value(values[latest]!)},`
+  if (noLimits === 'allEqual' && values[latest] === centre[latest]) {
+    return { sentence: '', reason: say.reading.noVariation() }
+  }
+  const point = { period: capitalised(wording.period(latest)), value: wording.value(values[latest]!) }
   if (analysis.excluded?.includes(latest)) {
-    return { sentence: `${point} is left out of limits and rules.`, reason: 'latest point left out' }
+    return { sentence: say.reading.leftOut(point), reason: say.reading.leftOutReason() }
   }
   const last = signals.reduce((to, signal) => Math.max(to, signal.to), -1)
-  const before = last < 0 ? '' : ` The last special change was ${when(wording, last)}.`
+  const before = last < 0 ? '' : ` ${say.reading.lastChange({ when: when(wording, last) })}`
   const isUsual = !Number.isNaN(analysis.upper[latest]!)
   if (isUsual && isSteady(phaseAt(analysis, latest))) {
-    return {
-      sentence: `${point} shows nothing beyond the usual ups and downs.${before}`,
-      reason: 'usual ups and downs',
-    }
+    return { sentence: `${say.reading.usual(point)}${before}`, reason: say.reading.usualReason() }
   }
-  const nothing = set.runs ? 'no unusually long run' : 'no shift and no trend'
-  return { sentence: `${point} is part of ${nothing}.${before}`, reason: nothing }
+  const nothing = set.runs ? say.reading.nothingRuns() : say.reading.nothingElse()
+  return { sentence: `${say.reading.nothing({ ...point, nothing })}${before}`, reason: nothing }
 }
 
 /** Several signals may hold at the latest point: the rule that comes first in its set, on the verdict's side, is the one that decided. */
@@ -138,15 +144,18 @@ function decidingSignal(
   return signal ? toldApart(signal, analysis, wording) : null
 }
 
-function earlyLimits({ early, noLimits, points }: Phase, { noun }: Wording): string {
+function earlyLimits({ early, noLimits, points }: Phase, wording: Wording): string {
   if (!early || noLimits !== null) return ''
-  return `These limits are early: they stand on ${points} of the ${POINTS_FOR_LIMITS} ${noun}s that they need, and will still move.`
+  const say = messagesOf(wording)
+  const needed = POINTS_FOR_LIMITS
+  return say.reading.early({ points, needed, noun: nouns(say, needed, wording.noun) })
 }
 
 /** Periods at the end of the axis that have no value yet. */
-function emptyPeriods({ latest, values }: Analysis, { noun, period }: Wording): string {
+function emptyPeriods({ latest, values }: Analysis, wording: Wording): string {
   const empty = Array.from({ length: values.length - 1 - latest }, (_, i) => latest + 1 + i)
   if (empty.length === 0) return ''
-  if (empty.length > 3) return `The last ${counted(empty.length, noun)} have no value yet.`
-  return `${capitalised(listed(empty.map(period)))} ${empty.length === 1 ? 'has' : 'have'} no value yet.`
+  const say = messagesOf(wording)
+  if (empty.length > 3) return say.reading.emptyMany({ periods: counted(say, empty.length, wording.noun) })
+  return say.reading.empty({ periods: capitalised(listed(say, empty.map(wording.period))), count: empty.length })
 }

@@ -1,4 +1,5 @@
 import type { Wording } from '../analysis.ts'
+import { english } from '../messages/index.ts'
 import { capitalised, counted, inWords } from '../words/counting.ts'
 import { plain } from './checks/check.ts'
 import type { LinesThere, Objection, RebaseSuggestion } from './rebase.ts'
@@ -25,8 +26,8 @@ export function rebaseWords(suggestion: RebaseSuggestion, wording: Wording): Reb
   return {
     headline: `Since ${period(start)} the figures lie ${higher} than before, and still do.`,
     evidence: [
-      `${capitalised(counted(points, noun))} since then ${points === 1 ? 'has' : 'have'} a mean of ${value(after.centre)}; the ${counted(before.points, noun)} before had ${value(before.centre)}.`,
-      `The latest ${inWords(run)} in a row lie ${side === 'high' ? 'above' : 'below'} the mean before.`,
+      `${capitalised(counted(english, points, noun))} since then ${points === 1 ? 'has' : 'have'} a mean of ${value(after.centre)}; the ${counted(english, before.points, noun)} before had ${value(before.centre)}.`,
+      `The latest ${inWords(english, run)} in a row lie ${side === 'high' ? 'above' : 'below'} the mean before.`,
       `The two means lie ${plain(sigmas)} sigma, and ${plain(standardErrors)} of their standard errors, apart; ${plain(STANDARD_ERRORS_APART)} are asked for.`,
       ...limits(now, after, suggestion.width, value),
     ],

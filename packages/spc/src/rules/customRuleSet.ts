@@ -30,7 +30,8 @@ export function customRuleSet(description: RuleSetDescription): RuleSet {
 
 function described(description: RuleDescription): SignalRule {
   const rule = ruleOf(description)
-  return { ...rule, id: description.id ?? rule.id, label: description.label ?? rule.label }
+  const { id = rule.id, label } = description
+  return { ...rule, id, ...(label === undefined ? {} : { label: () => label }) }
 }
 
 function ruleOf(description: RuleDescription): SignalRule {

@@ -1,14 +1,14 @@
-import { counted, inFigures } from '../words/counting.ts'
 import {
   centreName,
   lastOnes,
   periods,
-  range,
-  sideWords,
+  periodsInFigures,
+  periodsInWords,
   span,
   type Telling,
   theCentre,
   theLimits,
+  valuesFlagged,
 } from '../words/telling.ts'
 import { type Judged, type Marks, type SignalRule, zoneBeyond } from './rule.ts'
 import { stretches } from './stretches.ts'
@@ -19,23 +19,20 @@ export const LIMITS = 3
 /** A point strictly outside the limits; on a limit is inside. Neighbours on the same side are one pattern. */
 export const outside: SignalRule = {
   id: 'outside',
-  label: 'a point outside the limits',
+  label: (say) => say.rules.outside.label(),
   words: {
-    title: (telling) => `${howMany(telling)} ${sideWords(telling).beyond} the ${sideWords(telling).limit} limit`,
-    because: (telling) => `${periods(telling)}, ${valuesOf(telling)}; ${theLimits(telling)}`,
+    title: (telling) => telling.say.rules.outside.title({ periods: howMany(telling), side: telling.signal.side }),
+    because: (telling) => telling.say.rules.outside.because({ periods: periods(telling), ...numbers(telling) }),
     now: (telling) => {
-      const { beyond } = sideWords(telling)
-      const subject =
-        span(telling) === 1
-          ? `${periods(telling)}, at ${valuesOf(telling)}, is ${beyond} what the process gives by chance`
-          : `${lastOnes(telling)}, at ${valuesOf(telling)}, are all ${beyond} what the process gives by chance`
-      return `${subject}: ${theLimits(telling)}`
+      const { side } = telling.signal
+      return span(telling) === 1
+        ? telling.say.rules.outside.nowOne({ period: periods(telling), side, ...numbers(telling) })
+        : telling.say.rules.outside.now({ lastOnes: lastOnes(telling), side, ...numbers(telling) })
     },
     short: (telling) => {
-      const where = `${sideWords(telling).beyond} the ${sideWords(telling).limit} limit`
-      return span(telling) === 1
-        ? `${periods(telling)} ${where}`
-        : `${inFigures(span(telling), telling.wording.noun)} ${where}`
+      const count = span(telling)
+      const which = count === 1 ? periods(telling) : periodsInFigures(telling, count)
+      return telling.say.rules.outside.title({ periods: which, side: telling.signal.side })
     },
   },
   mark: (judged, marks) => markBeyond(judged, marks, zoneBeyond(judged, LIMITS)),
@@ -48,20 +45,25 @@ export const outside: SignalRule = {
  */
 export function beyond(sigmas: number): SignalRule {
   if (sigmas === LIMITS) return outside
-  const line = `${sigmas} sigma`
   return {
     ...outside,
-    label: `a point more than ${line} from the centre line`,
+    label: (say) => say.rules.outside.labelAt({ sigmas: String(sigmas) }),
     lines: [sigmas],
     words: {
-      title: (telling) =>
-        `${howMany(telling)} more than ${line} ${sideWords(telling).beyond} the ${centreName(telling.analysis)}`,
+      title: (telling) => telling.say.rules.outside.titleAt({ periods: howMany(telling), ...line(telling, sigmas) }),
       because: (telling) =>
-        `${periods(telling)}, ${valuesOf(telling)}; more than ${line} ${sideWords(telling).beyond} ${theCentre(telling)}`,
+        telling.say.rules.outside.becauseAt({
+          periods: periods(telling),
+          values: valuesFlagged(telling),
+          ...line(telling, sigmas),
+        }),
       now: (telling) =>
-        `${lastOnes(telling)}, at ${valuesOf(telling)}, more than ${line} ${sideWords(telling).beyond} ${theCentre(telling)}`,
-      short: (telling) =>
-        `${periods(telling)} more than ${line} ${sideWords(telling).beyond} the ${centreName(telling.analysis)}`,
+        telling.say.rules.outside.nowAt({
+          lastOnes: lastOnes(telling),
+          values: valuesFlagged(telling),
+          ...line(telling, sigmas),
+        }),
+      short: (telling) => telling.say.rules.outside.titleAt({ periods: periods(telling), ...line(telling, sigmas) }),
     },
     mark: (judged, marks) => markBeyond(judged, marks, zoneBeyond(judged, sigmas)),
   }
@@ -76,12 +78,15 @@ function markBeyond({ zones, start, end }: Judged, { bits, high, low }: Marks, z
 }
 
 function howMany(telling: Telling): string {
-  return `${counted(span(telling), telling.wording.noun)}${span(telling) === 1 ? '' : ' in a row'}`
+  const count = periodsInWords(telling, span(telling))
+  return span(telling) === 1 ? count : telling.say.pieces.inARow({ periods: count })
 }
 
-function valuesOf({ signal, analysis, wording }: Telling): string {
-  return range(
-    signal.points.map((at) => analysis.values[at]!),
-    wording,
-  )
+function numbers(telling: Telling) {
+  return { values: valuesFlagged(telling), limits: theLimits(telling) }
+}
+
+function line(telling: Telling, sigmas: number) {
+  const { side } = telling.signal
+  return { sigmas: String(sigmas), side, centre: centreName(telling), theCentre: theCentre(telling) }
 }

@@ -1,4 +1,5 @@
 import type { RuleId } from '../analysis.ts'
+import type { Messages } from '../messages/index.ts'
 import type { Telling } from '../words/telling.ts'
 import { DRAWN_LINES } from './zones.ts'
 
@@ -58,7 +59,7 @@ export interface RuleWords {
 export interface SignalRule {
   readonly id: RuleId
   /** The rule itself, as a sentence for the foot of an explanation. */
-  readonly label: string
+  label(say: Messages): string
   /** Lines that it looks at beside the centre, the limits (3) and the warning lines (2), in sigma. */
   readonly lines?: readonly number[]
   /**

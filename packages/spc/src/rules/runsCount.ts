@@ -1,5 +1,5 @@
-import { counted, inFigures, inWords } from '../words/counting.ts'
-import { centreName, periods, type Telling } from '../words/telling.ts'
+import { inFigures, inWords } from '../words/counting.ts'
+import { centreName, periods, periodsInFigures, periodsInWords, type Telling } from '../words/telling.ts'
 import type { Judged, Pattern, SignalRule } from './rule.ts'
 
 /** Useful points that the table begins with. */
@@ -38,25 +38,33 @@ interface Tally {
  */
 export const runsCount: SignalRule = {
   id: 'runsCount',
-  label: 'fewer or more runs about the centre line than chance gives among as many points',
+  label: (say) => say.rules.runsCount.label(),
   isSideless: true,
   isOfPhase: true,
   words: {
     title: (telling) => {
       const { runs, usual } = countOf(telling)
-      return `too ${runs < usual.fewest ? 'few' : 'many'} runs: ${inWords(runs)} where chance gives ${inWords(usual.fewest)} to ${inWords(usual.most)}`
+      const than = runs < usual.fewest ? 'few' : 'many'
+      return telling.say.rules.runsCount.title({ than, ...inSentence(telling) })
     },
     because: (telling) => {
-      const { useful, runs, usual } = countOf(telling)
-      return `${periods(telling)}, ${counted(useful.length, telling.wording.noun)} off the ${centreName(telling.analysis)}: ${runs} runs, and chance gives ${usual.fewest} to ${usual.most}`
+      const { runs, usual } = countOf(telling)
+      return telling.say.rules.runsCount.because({
+        ...{ periods: periods(telling), useful: usefulOnes(telling), centre: centreName(telling) },
+        ...{ runs: String(runs), fewest: String(usual.fewest), most: String(usual.most) },
+      })
     },
-    now: (telling) => {
-      const { useful, runs, usual } = countOf(telling)
-      return `the ${counted(useful.length, telling.wording.noun)} off the ${centreName(telling.analysis)} make ${inWords(runs)} runs, where chance gives ${inWords(usual.fewest)} to ${inWords(usual.most)}: they do not vary by chance alone`
-    },
+    now: (telling) =>
+      telling.say.rules.runsCount.now({
+        ...{ useful: usefulOnes(telling), centre: centreName(telling) },
+        ...inSentence(telling),
+      }),
     short: (telling) => {
       const { useful, runs } = countOf(telling)
-      return `${inFigures(runs, 'run')} in ${inFigures(useful.length, telling.wording.noun)}`
+      return telling.say.rules.runsCount.short({
+        runs: inFigures(telling.say, runs, 'run'),
+        useful: periodsInFigures(telling, useful.length),
+      })
     },
   },
   mark(judged, { bits, high, low }) {
@@ -88,4 +96,15 @@ function tally(zones: Int8Array, from: number, to: number): Tally {
 function countOf({ signal, analysis }: Telling) {
   const count = tally(analysis.zones!, signal.from, signal.to + 1)
   return { ...count, usual: usualRuns(count.useful.length)! }
+}
+
+/** "nineteen months" */
+function usefulOnes(telling: Telling): string {
+  return periodsInWords(telling, countOf(telling).useful.length)
+}
+
+function inSentence(telling: Telling) {
+  const { runs, usual } = countOf(telling)
+  const [made, fewest, most] = [runs, usual.fewest, usual.most].map((count) => inWords(telling.say, count))
+  return { runs: made!, fewest: fewest!, most: most! }
 }

@@ -1,9 +1,10 @@
-import { counted, inFigures, inWords } from '../words/counting.ts'
+import { inWords } from '../words/counting.ts'
 import {
   centreName,
   countOfLast,
   periods,
-  sideWords,
+  periodsInFigures,
+  periodsInWords,
   span,
   type Telling,
   theCentre,
@@ -26,8 +27,6 @@ export interface ShiftOptions extends PatternOptions {
   readonly onCentre?: 'break' | 'skip' | 'count'
 }
 
-const ON_CENTRE = { break: '', skip: ', those on it passed over', count: ', those on it counted' } as const
-
 /**
  * A run of `length` or more points on one side of the centre line. By default flagged from its first point, and broken by a
  * point on the line and by a missing one.
@@ -38,28 +37,37 @@ export function shift(length: number, options: ShiftOptions = {}): SignalRule {
   const rule = runOf(length, { onCentre, gaps, flagged })
   // With `completing`, the first ones make the run up too, but are not flagged.
   const count = ({ signal }: Telling) => signal.points.length + (flagged === 'completing' ? length - 1 : 0)
+  const inAll = (telling: Telling) => periodsInWords(telling, count(telling))
   return {
     id: 'shift',
-    label: `${inWords(length)} or more points in a row on one side of the centre line${ON_CENTRE[onCentre]}`,
+    label: (say) => say.rules.shift.label({ length: inWords(say, length), onCentre }),
     words: {
-      title: (telling) =>
-        `${counted(count(telling), telling.wording.noun)} in a row ${sideWords(telling).beyond} the ${centreName(telling.analysis)}`,
+      title: (telling) => telling.say.rules.shift.title({ periods: inAll(telling), ...place(telling) }),
       because: (telling) => {
         const { signal, analysis, wording } = telling
-        return `${periods(telling)}, ${valuesWithin(telling)}; the ${centreName(analysis)} is ${wording.value(analysis.centre[signal.to]!)}`
+        const centreValue = wording.value(analysis.centre[signal.to]!)
+        const values = valuesWithin(telling)
+        return telling.say.rules.shift.because({ periods: periods(telling), values, centreValue, ...place(telling) })
       },
-      now: (telling) => {
-        const are = count(telling) === span(telling) ? 'are all' : 'are'
-        return `${countOfLast(telling, count(telling))} ${are} ${sideWords(telling).beyond} ${theCentre(telling)}: the process has changed`
-      },
+      now: (telling) =>
+        telling.say.rules.shift.now({
+          lastOnes: countOfLast(telling, count(telling)),
+          all: count(telling) === span(telling) ? 'yes' : 'no',
+          theCentre: theCentre(telling),
+          ...place(telling),
+        }),
       short: (telling) =>
-        `${inFigures(count(telling), telling.wording.noun)} ${sideWords(telling).beyond} the ${centreName(telling.analysis)}`,
+        telling.say.rules.shift.short({ periods: periodsInFigures(telling, count(telling)), ...place(telling) }),
     },
     mark: isPlain
       ? (judged, marks) => markRuns(length, judged, marks)
       : (judged, marks) => markPatterns(rule, judged, marks),
     find: isPlain ? stretches : (judged) => findPatterns(rule, judged),
   }
+}
+
+function place(telling: Telling) {
+  return { side: telling.signal.side, centre: centreName(telling) }
 }
 
 /** Looks at a window's last point first: where it breaks, no window before the break can hold, and all of them are passed over. */

@@ -1,5 +1,6 @@
-import { inWords, listed } from '../words/counting.ts'
-import { centreName, periods, range, sideWords, span, type Telling, theCentre } from '../words/telling.ts'
+import type { Messages } from '../messages/index.ts'
+import { inWords, listed, nouns } from '../words/counting.ts'
+import { centreName, eachFlagged, periods, span, type Telling, theCentre, valuesFlagged } from '../words/telling.ts'
 import { isMissing, membersOf } from './members.ts'
 import type { PatternOptions, Shared } from './options.ts'
 import { LIMITS } from './outside.ts'
@@ -46,7 +47,8 @@ export function someBeyond(some: SomeOf, options: SomeBeyondOptions = {}): Signa
   const rule = patternOf(some, options)
   return {
     id: some.id,
-    label: `${inWords(needed)} of ${inWords(of)} points in a row more than ${sigmas} sigma from the centre line, on the same side`,
+    label: (say) =>
+      say.rules.someBeyond.label({ needed: inWords(say, needed), of: inWords(say, of), sigmas: String(sigmas) }),
     lines: [sigmas],
     words: wordsOf(some, rule.flagged === 'counting'),
     mark: (judged, marks) => markPatterns(rule, judged, marks),
@@ -56,36 +58,41 @@ export function someBeyond(some: SomeOf, options: SomeBeyondOptions = {}): Signa
 
 /** Where the flagged points are those that count, they are told one by one. */
 function wordsOf({ needed, of, sigmas }: SomeOf, areCounting: boolean): RuleWords {
-  const beyond = (telling: Telling) => `more than ${sigmas} sigma ${sideWords(telling).beyond}`
+  const where = (telling: Telling) => ({
+    ...{ sigmas: String(sigmas), side: telling.signal.side },
+    ...{ centre: centreName(telling), theCentre: theCentre(telling) },
+  })
   const window = (telling: Telling) => Math.max(of, span(telling))
-  const values = ({ signal, analysis, wording }: Telling) =>
-    range(
-      signal.points.map((at) => analysis.values[at]!),
-      wording,
-    )
-  const tally = (telling: Telling, say: (count: number) => string | number) =>
-    areCounting
-      ? `${say(telling.signal.points.length)} of ${say(window(telling))}`
-      : `${say(needed)} or more of ${say(of)}`
-  return {
-    title: (telling) =>
-      `${tally(telling, inWords)} ${telling.wording.noun}s ${beyond(telling)} the ${centreName(telling.analysis)}`,
-    because: (telling) => {
-      const told = areCounting ? each(telling, ', ').join('; ') : `${periods(telling)}, ${values(telling)}`
-      return `${told}: ${areCounting ? '' : `${tally(telling, inWords)} `}${beyond(telling)} ${theCentre(telling)}`
-    },
-    now: (telling) =>
-      areCounting
-        ? `${listed(each(telling, ' at '))} lie ${beyond(telling)} ${theCentre(telling)}`
-        : `${tally(telling, inWords)} ${telling.wording.noun}s from ${periods(telling)} lie ${beyond(telling)} ${theCentre(telling)}`,
-    short: (telling) =>
-      `${tally(telling, String)} ${telling.wording.noun}s ${beyond(telling)} the ${centreName(telling.analysis)}`,
+  const tally = (telling: Telling, written: (say: Messages, count: number) => string) => {
+    const { say, signal } = telling
+    return areCounting
+      ? say.counting.of({ some: written(say, signal.points.length), all: written(say, window(telling)) })
+      : say.rules.someBeyond.tally({ needed: written(say, needed), of: written(say, of) })
   }
-}
-
-/** "May 2026 at 41.2%", a flagged point each. */
-function each({ signal, analysis, wording }: Telling, between: string): readonly string[] {
-  return signal.points.map((at) => `${wording.period(at)}${between}${wording.value(analysis.values[at]!)}`)
+  const noun = ({ say, wording }: Telling) => nouns(say, of, wording.noun)
+  const title = (telling: Telling, written: (say: Messages, count: number) => string) => {
+    const some = tally(telling, written)
+    return telling.say.rules.someBeyond.title({ some, periods: noun(telling), ...where(telling) })
+  }
+  return {
+    title: (telling) => title(telling, inWords),
+    because: (telling) => {
+      const { someBeyond } = telling.say.rules
+      if (areCounting) return someBeyond.because({ points: eachFlagged(telling).join('; '), ...where(telling) })
+      const which = { periods: periods(telling), values: valuesFlagged(telling), some: tally(telling, inWords) }
+      return someBeyond.becauseSome({ ...which, ...where(telling) })
+    },
+    now: (telling) => {
+      const { someBeyond } = telling.say.rules
+      if (areCounting) {
+        const points = listed(telling.say, eachFlagged(telling, 'pointAt'))
+        return someBeyond.now({ points, ...where(telling) })
+      }
+      const which = { some: tally(telling, inWords), noun: noun(telling), periods: periods(telling) }
+      return someBeyond.nowSome({ ...which, ...where(telling) })
+    },
+    short: (telling) => title(telling, (_, count) => String(count)),
+  }
 }
 
 function patternOf({ needed, of, sigmas }: SomeOf, options: SomeBeyondOptions): PatternRule {

@@ -1,5 +1,15 @@
-import { counted, inFigures, inWords } from '../words/counting.ts'
-import { centreName, lastOnes, periods, span, theCentre, valuesWithin } from '../words/telling.ts'
+import { inWords } from '../words/counting.ts'
+import {
+  centreName,
+  lastOnes,
+  periods,
+  periodsInFigures,
+  periodsInWords,
+  span,
+  type Telling,
+  theCentre,
+  valuesWithin,
+} from '../words/telling.ts'
 import { isMissing, membersOf, moveInto } from './members.ts'
 import type { PatternOptions } from './options.ts'
 import { findPatterns, markPatterns, type PatternRule } from './patternRule.ts'
@@ -12,13 +22,12 @@ import { type Judged, type RuleWords, type SignalRule, zoneBeyond } from './rule
  * is within. Limits that are too wide for the process: often groups of unlike things in each point, or an old baseline.
  */
 export function hugging(length: number, sigmas: number, options: PatternOptions = {}): SignalRule {
-  const says = `within ${sigmas} sigma of`
   return sideless(
     {
       id: 'hugging',
-      label: `${inWords(length)} or more points in a row ${says} the centre line`,
+      label: (say) => say.rules.hugging.label({ length: inWords(say, length), sigmas: String(sigmas) }),
       lines: [sigmas],
-      words: spreadWords(says, 'the limits are too wide for how little the process varies'),
+      words: spreadWords('hugging', sigmas),
     },
     {
       ...everyOf(length, options),
@@ -35,14 +44,13 @@ export function hugging(length: number, sigmas: number, options: PatternOptions 
  * processes mixed in one series.
  */
 export function mixture(length: number, sigmas: number, options: PatternOptions = {}): SignalRule {
-  const says = `more than ${sigmas} sigma from`
   const isFar = (judged: Judged, at: number, side: 1 | -1) => side * judged.zones[at]! >= zoneBeyond(judged, sigmas)
   return sideless(
     {
       id: 'mixture',
-      label: `${inWords(length)} or more points in a row ${says} the centre line, on both sides of it`,
+      label: (say) => say.rules.mixture.label({ length: inWords(say, length), sigmas: String(sigmas) }),
       lines: [sigmas],
-      words: spreadWords(says, 'they may be of two processes'),
+      words: spreadWords('mixture', sigmas),
     },
     {
       ...everyOf(length, options),
@@ -66,13 +74,13 @@ export function alternating(length: number, options: AlternatingOptions = {}): S
   return sideless(
     {
       id: 'alternating',
-      label: `${inWords(length)} or more points in a row going up and down in turn`,
+      label: (say) => say.rules.alternating.label({ length: inWords(say, length) }),
       words: {
-        title: (telling) => `${counted(span(telling), telling.wording.noun)} in a row going up and down in turn`,
+        title: (telling) => telling.say.rules.alternating.title({ periods: periodsInWords(telling, span(telling)) }),
         because: (telling) =>
-          `${periods(telling)}, ${valuesWithin(telling)}, each lower and higher in turn than the one before`,
-        now: (telling) => `${lastOnes(telling)} go up and down in turn: they may be of two processes`,
-        short: (telling) => `${inFigures(span(telling), telling.wording.noun)} up and down in turn`,
+          telling.say.rules.alternating.because({ periods: periods(telling), values: valuesWithin(telling) }),
+        now: (telling) => telling.say.rules.alternating.now({ lastOnes: lastOnes(telling) }),
+        short: (telling) => telling.say.rules.alternating.short({ periods: periodsInFigures(telling, span(telling)) }),
       },
     },
     {
@@ -112,12 +120,21 @@ function hasLimits(judged: Judged, at: number): boolean {
   return !isMissing(judged, at) && !Number.isNaN(judged.upper[at]!)
 }
 
-function spreadWords(says: string, means: string): RuleWords {
+function spreadWords(rule: 'hugging' | 'mixture', sigmas: number): RuleWords {
+  const line = (telling: Telling) => {
+    return { sigmas: String(sigmas), centre: centreName(telling), theCentre: theCentre(telling) }
+  }
   return {
     title: (telling) =>
-      `${counted(span(telling), telling.wording.noun)} in a row ${says} the ${centreName(telling.analysis)}`,
-    because: (telling) => `${periods(telling)}, ${valuesWithin(telling)}; all ${says} ${theCentre(telling)}`,
-    now: (telling) => `${lastOnes(telling)} are all ${says} ${theCentre(telling)}: ${means}`,
-    short: (telling) => `${inFigures(span(telling), telling.wording.noun)} ${says} the ${centreName(telling.analysis)}`,
+      telling.say.rules[rule].title({ periods: periodsInWords(telling, span(telling)), ...line(telling) }),
+    because: (telling) =>
+      telling.say.rules[rule].because({
+        periods: periods(telling),
+        values: valuesWithin(telling),
+        ...line(telling),
+      }),
+    now: (telling) => telling.say.rules[rule].now({ lastOnes: lastOnes(telling), ...line(telling) }),
+    short: (telling) =>
+      telling.say.rules[rule].short({ periods: periodsInFigures(telling, span(telling)), ...line(telling) }),
   }
 }

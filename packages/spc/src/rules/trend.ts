@@ -1,5 +1,5 @@
-import { counted, inFigures, inWords } from '../words/counting.ts'
-import { countOfLast, periods, sideWords, type Telling } from '../words/telling.ts'
+import { inWords } from '../words/counting.ts'
+import { countOfLast, periods, periodsInFigures, periodsInWords, type Telling } from '../words/telling.ts'
 import { membersOf, moveInto } from './members.ts'
 import type { PatternOptions, Shared } from './options.ts'
 import { findPatterns, markPatterns, type PatternRule } from './patternRule.ts'
@@ -39,18 +39,20 @@ export function trend(length: number, options: TrendOptions = {}): SignalRule {
   const isPlain = ties === 'break' && gaps === 'break' && flagged !== 'completing' && turningPoint === 'wayOut'
   const rule = movesOf(length, ties, turningPoint === 'wayOut' ? 'both' : turningPoint, { gaps, flagged })
   const count = ({ signal }: Telling) => signal.points.length + (flagged === 'completing' ? length - 1 : 0)
+  const inAll = (telling: Telling) => periodsInWords(telling, count(telling))
   return {
     id: 'trend',
     acrossPhases,
-    label: `${inWords(length)} or more points in a row, each higher (or each lower) than the one before${ties === 'skip' ? ', equal ones passed over' : ''}`,
+    label: (say) => say.rules.trend.label({ length: inWords(say, length), ties }),
     words: {
-      title: (telling) =>
-        `${counted(count(telling), telling.wording.noun)} ${sideWords(telling).rising} one after another`,
-      because: (telling) =>
-        `${periods(telling)}, ${fromTo(telling)}, each ${sideWords(telling).higher} than the one before`,
+      title: (telling) => telling.say.rules.trend.title({ periods: inAll(telling), side: telling.signal.side }),
+      because: (telling) => telling.say.rules.trend.because({ periods: periods(telling), ...fromTo(telling) }),
       now: (telling) =>
-        `${countOfLast(telling, count(telling))} have ${sideWords(telling).risen} one after another, ${fromTo(telling)}: the process is changing`,
-      short: (telling) => `${inFigures(count(telling), telling.wording.noun)} ${sideWords(telling).rising}`,
+        telling.say.rules.trend.now({ lastOnes: countOfLast(telling, count(telling)), ...fromTo(telling) }),
+      short: (telling) => {
+        const which = periodsInFigures(telling, count(telling))
+        return telling.say.rules.trend.short({ periods: which, side: telling.signal.side })
+      },
     },
     mark: (judged, marks) => {
       if (isPlain) return markTrends(length, judged, marks)
@@ -120,8 +122,9 @@ function movesOf(
   }
 }
 
-function fromTo({ signal, analysis, wording }: Telling): string {
-  return `from ${wording.value(analysis.values[signal.from]!)} to ${wording.value(analysis.values[signal.to]!)}`
+function fromTo({ signal, analysis, wording }: Telling) {
+  const [from, to] = [wording.value(analysis.values[signal.from]!), wording.value(analysis.values[signal.to]!)]
+  return { from, to, side: signal.side }
 }
 
 /** Each run with its first and last point whole, also where two of them share a turning point. */

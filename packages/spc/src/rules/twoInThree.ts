@@ -1,5 +1,5 @@
-import { inWords, listed } from '../words/counting.ts'
-import { limitsPassed, range, sideWords, span, type Telling, theCentre, theLimits } from '../words/telling.ts'
+import { inWords, listed, nouns } from '../words/counting.ts'
+import { eachFlagged, limitsPassed, range, span, type Telling, theCentre, theLimits } from '../words/telling.ts'
 import { LIMITS } from './outside.ts'
 import { type SignalRule, zoneBeyond } from './rule.ts'
 import { stretches } from './stretches.ts'
@@ -14,26 +14,22 @@ const WARNING = 2
  */
 export const twoInThree: SignalRule = {
   id: 'twoInThree',
-  label: 'two of three points in a row near the same limit, and all three on its side of the centre line',
+  label: (say) => say.rules.twoInThree.label(),
   words: {
-    title: (telling) => {
-      const { signal, wording } = telling
-      return `${inWords(signal.points.length)} of ${inWords(window(telling))} ${wording.noun}s near the ${sideWords(telling).limit} limit`
-    },
-    because: (telling) => {
-      const { signal, analysis, wording } = telling
-      const close = signal.points
-        .map((at) => `${wording.period(at)}, ${wording.value(analysis.values[at]!)}`)
-        .join('; ')
-      return `${close}: more than two thirds of the way from ${theCentre(telling)} to the limit; ${theLimits(telling)}`
-    },
-    now: (telling) => {
-      const { signal, analysis, wording } = telling
-      const close = signal.points.map((at) => `${wording.period(at)} at ${wording.value(analysis.values[at]!)}`)
-      return `${listed(close)} lie unusually near the ${sideWords(telling).limit} limit of ${range(limitsPassed(telling), wording)}`
-    },
-    short: (telling) =>
-      `${telling.signal.points.length} of ${window(telling)} ${telling.wording.noun}s near the ${sideWords(telling).limit} limit`,
+    title: (telling) => title(telling, (count) => inWords(telling.say, count)),
+    because: (telling) =>
+      telling.say.rules.twoInThree.because({
+        points: eachFlagged(telling).join('; '),
+        theCentre: theCentre(telling),
+        limits: theLimits(telling),
+      }),
+    now: (telling) =>
+      telling.say.rules.twoInThree.now({
+        points: listed(telling.say, eachFlagged(telling, 'pointAt')),
+        side: telling.signal.side,
+        limits: range(telling, limitsPassed(telling)),
+      }),
+    short: (telling) => title(telling, String),
   },
   mark(judged, { bits, high, low }) {
     const { zones, start, end } = judged
@@ -76,7 +72,14 @@ function flagPair(bits: Uint32Array, one: number, other: number, bit: number): v
   bits[other] = bits[other]! | bit
 }
 
+function title(telling: Telling, written: (count: number) => string): string {
+  const { say, signal, wording } = telling
+  const window = windowOf(telling)
+  const some = say.counting.of({ some: written(signal.points.length), all: written(window) })
+  return say.rules.twoInThree.title({ some, periods: nouns(say, window, wording.noun), side: signal.side })
+}
+
 /** The points that the rule looked at: three, or as many as the pattern spans. */
-function window(telling: Telling): number {
+function windowOf(telling: Telling): number {
   return Math.max(3, span(telling))
 }

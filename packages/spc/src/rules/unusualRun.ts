@@ -1,7 +1,16 @@
 import { analyseRuns, runsAnalysis } from '../runs/runsAnalysis.ts'
 import type { RunsMethod } from '../runs/runsLimits.ts'
-import { counted, inFigures, inWords } from '../words/counting.ts'
-import { centreName, lastOnes, periods, range, sideWords, span, type Telling, theCentre } from '../words/telling.ts'
+import {
+  centreName,
+  countOfLast,
+  periods,
+  periodsInFigures,
+  periodsInWords,
+  span,
+  type Telling,
+  theCentre,
+  valuesFlagged,
+} from '../words/telling.ts'
 import type { SignalRule } from './rule.ts'
 import { stretches } from './stretches.ts'
 
@@ -15,25 +24,35 @@ export function unusualRun(method: RunsMethod): SignalRule {
   return {
     id: 'unusualRun',
     isOfPhase: true,
-    label: 'a run on one side of the centre line that is longer than chance gives among as many points',
+    label: (say) => say.rules.unusualRun.label(),
     words: {
       title: (telling) =>
-        `one unusually long run of ${telling.signal.points.length} (limit ${limitOf(telling, method)})`,
-      because: (telling) => {
-        const { signal, analysis, wording } = telling
-        const values = range(
-          signal.points.map((at) => analysis.values[at]!),
-          wording,
-        )
-        const run = `${counted(signal.points.length, wording.noun)} ${sideWords(telling).beyond}`
-        return `${periods(telling)}, ${values}: ${run} ${theCentre(telling)}; chance gives up to ${limitOf(telling, method)} in a row`
+        telling.say.rules.unusualRun.title({
+          length: String(telling.signal.points.length),
+          limit: limitOf(telling, method),
+        }),
+      because: (telling) =>
+        telling.say.rules.unusualRun.because({
+          periods: periods(telling),
+          values: valuesFlagged(telling),
+          run: periodsInWords(telling, telling.signal.points.length),
+          limit: limitOf(telling, method),
+          ...place(telling),
+        }),
+      now: (telling) => {
+        const flagged = telling.signal.points.length
+        return telling.say.rules.unusualRun.now({
+          lastOnes: countOfLast(telling, flagged),
+          all: flagged === span(telling) ? 'yes' : 'no',
+          limit: limitOf(telling, method),
+          ...place(telling),
+        })
       },
-      now: (telling) =>
-        `${subjectOf(telling)} ${sideWords(telling).beyond} ${theCentre(telling)}, where chance gives up to ${limitOf(telling, method)} in a row: the process has changed`,
-      short: (telling) => {
-        const { signal, analysis, wording } = telling
-        return `${inFigures(signal.points.length, wording.noun)} ${sideWords(telling).beyond} the ${centreName(analysis)}`
-      },
+      short: (telling) =>
+        telling.say.rules.unusualRun.short({
+          periods: periodsInFigures(telling, telling.signal.points.length),
+          ...place(telling),
+        }),
     },
     mark({ zones, start, end }, { bits, high, low }) {
       const runs = analyseRuns(zones, start, end, method)
@@ -56,12 +75,10 @@ export function unusualRun(method: RunsMethod): SignalRule {
   }
 }
 
-/** "the last nine months are all", or "nine of the last ten months are" where some lie on the line or have no value. */
-function subjectOf(telling: Telling): string {
-  const flagged = telling.signal.points.length
-  return flagged === span(telling) ? `${lastOnes(telling)} are all` : `${inWords(flagged)} of ${lastOnes(telling)} are`
+function place(telling: Telling) {
+  return { side: telling.signal.side, centre: centreName(telling), theCentre: theCentre(telling) }
 }
 
-function limitOf({ analysis, signal }: Telling, method: RunsMethod): number {
-  return runsAnalysis(analysis, { method })[signal.phase - 1]!.longestRunLimit
+function limitOf({ analysis, signal }: Telling, method: RunsMethod): string {
+  return String(runsAnalysis(analysis, { method })[signal.phase - 1]!.longestRunLimit)
 }

@@ -1,9 +1,10 @@
 import type { Analysis, Wording } from '../analysis.ts'
 import { chances } from '../chance/chance.ts'
 import { pointsUntilFinal, pointsUntilFound } from '../chance/outlook.ts'
+import { messagesOf } from '../messages/index.ts'
 import type { RuleSet } from '../rules/ruleSet.ts'
 import { ruleSet } from '../rules/ruleSets.ts'
-import { counted, inWords } from './counting.ts'
+import { counted, inWords, nouns } from './counting.ts'
 
 /** Fewer points than this say nothing of chance. */
 const FEWEST = 2
@@ -37,28 +38,30 @@ function countPoints({ values, phases, excluded = [] }: Analysis): number {
   return count
 }
 
-function limitsFinal(analysis: Analysis, { noun }: Wording): string {
+function limitsFinal(analysis: Analysis, wording: Wording): string {
   const more = pointsUntilFinal(analysis)
   if (analysis.chart === 'run' || more === 0) return ''
-  return `The limits still move until ${counted(more, noun)} more ${more === 1 ? 'has' : 'have'} a value.`
+  const say = messagesOf(wording)
+  return say.canTell.limitsFinal({ periods: counted(say, more, wording.noun), count: more })
 }
 
-function soonest(analysis: Analysis, { noun }: Wording, set: RuleSet): string {
+function soonest(analysis: Analysis, wording: Wording, set: RuleSet): string {
   const [up, down] = [pointsUntilFound(analysis, 'high', set), pointsUntilFound(analysis, 'low', set)]
   if (up === null || down === null) return ''
-  const after =
-    up === down ? counted(up, noun) : `${inWords(Math.min(up, down))} to ${counted(Math.max(up, down), noun)}`
-  const large = analysis.chart === 'run' ? '' : ' A large one can show at once.'
-  return `A small lasting change that began now could be found after ${after} at the earliest.${large}`
+  const say = messagesOf(wording)
+  const [from, to] = [inWords(say, Math.min(up, down)), counted(say, Math.max(up, down), wording.noun)]
+  const small = say.canTell.soonest({ periods: up === down ? to : say.pieces.range({ from, to }) })
+  return analysis.chart === 'run' ? small : `${small} ${say.canTell.large()}`
 }
 
-function onAverage({ chart }: Analysis, points: number, { noun }: Wording, set: RuleSet): readonly string[] {
+function onAverage({ chart }: Analysis, points: number, wording: Wording, set: RuleSet): readonly string[] {
   const { oneSigma, twoSigma, falseSignal } = chances(chart, points, set)
   const [one, two] = [oneSigma, twoSigma].map(({ is }) => Math.round(is))
-  const rare =
-    falseSignal.is > 0 ? `about one steady chart in ${Math.round(1 / falseSignal.is)}` : 'hardly any steady chart'
+  const say = messagesOf(wording)
+  const noun = nouns(say, 1, wording.noun)
   return [
-    `On average a change of one sigma is found after ${counted(one!, noun)}, one of two sigma after ${inWords(two!)}.`,
-    `Chance alone flags the latest ${noun} of ${rare}.`,
+    say.canTell.onAverage({ one: counted(say, one!, wording.noun), two: inWords(say, two!) }),
+    // So rare that no series of the simulation had it: 0.
+    say.canTell.falseSignal({ noun, charts: falseSignal.is > 0 ? Math.round(1 / falseSignal.is) : 0 }),
   ]
 }

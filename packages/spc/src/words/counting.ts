@@ -1,41 +1,32 @@
-const IN_WORDS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+import type { Messages } from '../messages/index.ts'
 
 /** "eight", "13". */
-export function inWords(count: number): string {
-  return IN_WORDS[count] ?? String(count)
+export function inWords(say: Messages, count: number): string {
+  return say.counting.inWords({ count })
 }
 
 /** "one month", "eight months", "13 months". */
-export function counted(count: number, noun: string): string {
-  return `${inWords(count)} ${nouns(count, noun)}`
+export function counted(say: Messages, count: number, noun: string): string {
+  return say.counting.counted({ number: inWords(say, count), noun: nouns(say, count, noun) })
 }
 
 /** "1 month", "8 months". */
-export function inFigures(count: number, noun: string): string {
-  return `${count} ${nouns(count, noun)}`
+export function inFigures(say: Messages, count: number, noun: string): string {
+  return say.counting.inFigures({ count, noun: nouns(say, count, noun) })
 }
 
-function nouns(count: number, noun: string): string {
-  return count === 1 ? noun : `${noun}s`
+/** "month", "months". */
+export function nouns(say: Messages, count: number, noun: string): string {
+  return say.counting.noun({ count, noun })
 }
 
 /** "May 2026", "May 2026 and June 2026", "April 2026, May 2026 and June 2026". */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+export function listed(say: Messages, parts: readonly string[]): string {
+  const { next: add, last: end } = say.counting.listed
+  return parts.reduce((before, next, at) => {
+    if (at === 0) return next
+    return at === parts.length - 1 ? end({ before, last: next }) : add({ before, next })
+  }, '')
 }
 
 export function capitalised(words: string): string {

@@ -1,6 +1,7 @@
 import type { Reading } from '../analysis.ts'
 import type { FunnelAnalysis, FunnelPoint, FunnelSide } from '../funnels/funnel.ts'
-import { capitalised, counted, inWords, listed } from './counting.ts'
+import { type Messages, messagesOf } from '../messages/index.ts'
+import { capitalised, counted, inWords, listed, nouns } from './counting.ts'
 
 /** How a page says units and values. */
 export interface FunnelWording {
@@ -8,6 +9,8 @@ export interface FunnelWording {
   readonly noun: string
   /** "27.3%". */
   readonly value: (value: number) => string
+  /** The language; English when absent. */
+  readonly messages?: Messages
 }
 
 /** More names than this are too many for a sentence. */
@@ -25,38 +28,36 @@ export function funnelReading(
   level: number = analysis.levels.length - 1,
 ): Pick<Reading, 'headline' | 'rest'> {
   const { points } = analysis
-  const { noun } = wording
   const compared = points.filter(({ value }) => value !== null)
-  if (compared.length === 0) return { headline: `No ${noun} has a value yet.`, rest: withoutValue(points, noun) }
+  if (compared.length === 0) {
+    const say = messagesOf(wording)
+    return {
+      headline: say.funnel.none({ noun: nouns(say, 1, wording.noun) }),
+      rest: withoutValue(points, wording),
+    }
+  }
   const outside = compared.filter((point) => point.outside[level])
   const sentences = [
     ...(['high', 'low'] as const).map((side) => whoLies(side, outside, level, wording)),
     within(compared.length, outside.length, analysis, level, wording),
-    widened(analysis, noun),
-    withoutValue(points, noun),
+    widened(analysis, wording),
+    withoutValue(points, wording),
   ]
   return {
-    headline: headlineOf(compared, outside, analysis, wording),
+    headline: headlineOf(compared.length, outside.length, analysis, wording),
     rest: sentences.filter((sentence) => sentence !== '').join(' '),
   }
 }
 
-function headlineOf(
-  compared: readonly FunnelPoint[],
-  outside: readonly FunnelPoint[],
-  { target }: FunnelAnalysis,
-  { noun, value }: FunnelWording,
-): string {
-  const than = `what chance explains about ${value(target!)}`
-  if (compared.length === 1) {
-    return outside.length === 0
-      ? `The one ${noun} with a value lies within ${than}.`
-      : `The one ${noun} with a value lies outside ${than}.`
-  }
-  const all = counted(compared.length, noun)
-  if (outside.length === 0) return `All ${all} lie within ${than}.`
-  if (outside.length === compared.length) return `All ${all} lie outside ${than}.`
-  return `${capitalised(inWords(outside.length))} of the ${all} ${outside.length === 1 ? 'lies' : 'lie'} outside ${than}.`
+function headlineOf(compared: number, outside: number, analysis: FunnelAnalysis, wording: FunnelWording): string {
+  const say = messagesOf(wording)
+  const target = wording.value(analysis.target!)
+  const where = outside === 0 ? 'within' : 'outside'
+  if (compared === 1) return say.funnel.one({ noun: nouns(say, 1, wording.noun), where, target })
+  const units = counted(say, compared, wording.noun)
+  return outside === 0 || outside === compared
+    ? say.funnel.all({ units, where, target })
+    : say.funnel.some({ outside: capitalised(inWords(say, outside)), units, count: outside, target })
 }
 
 function whoLies(side: FunnelSide, outside: readonly FunnelPoint[], level: number, wording: FunnelWording): string {
@@ -64,10 +65,13 @@ function whoLies(side: FunnelSide, outside: readonly FunnelPoint[], level: numbe
     .filter((point) => point.outside[level] === side)
     .toSorted((a, b) => Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0))
   if (farthest.length === 0) return ''
-  const names = farthest.slice(0, MOST_NAMES).map(({ unit, value }) => `${unit} (${wording.value(value!)})`)
+  const say = messagesOf(wording)
+  const names = farthest
+    .slice(0, MOST_NAMES)
+    .map(({ unit, value }) => say.funnel.unit({ unit, value: wording.value(value!) }))
   const more = farthest.length - names.length
-  if (more > 0) names.push(`${inWords(more)} more`)
-  return `${side === 'high' ? 'Above the upper' : 'Below the lower'} limit: ${listed(names)}.`
+  if (more > 0) names.push(say.funnel.more({ number: inWords(say, more) }))
+  return say.funnel.lie({ side, units: listed(say, names) })
 }
 
 /** What the limits are, and what being within them means. */
@@ -76,37 +80,32 @@ function within(
   outside: number,
   { levels }: FunnelAnalysis,
   level: number,
-  { noun }: FunnelWording,
+  wording: FunnelWording,
 ): string {
-  const chance = `Chance alone puts about ${outOf(1 - levels[level]!)} ${noun}s outside their limits`
-  if (compared - outside < 2) return `${chance}.`
-  return `${chance}. Those within do not differ by more than that, so their order says nothing.`
+  const say = messagesOf(wording)
+  const share = outOf(say, 1 - levels[level]!)
+  const chance = say.funnel.chance({ share, noun: nouns(say, 2, wording.noun) })
+  return compared - outside < 2 ? chance : `${chance} ${say.funnel.order()}`
 }
 
 /** "5 in 100", "2 in 1,000". */
-function outOf(share: number): string {
+function outOf(say: Messages, share: number): string {
   const hundredths = Math.round(share * 100)
   return Math.abs(share * 100 - hundredths) < 1e-6 && hundredths > 0
-    ? `${hundredths} in 100`
-    : `${Number((share * 1000).toFixed(1))} in 1,000`
+    ? say.funnel.inHundred({ count: String(hundredths) })
+    : say.funnel.inThousand({ count: String(Number((share * 1000).toFixed(1))) })
 }
 
-function widened({ adjusted }: FunnelAnalysis, noun: string): string {
-  return adjusted
-    ? `The ${noun}s differ by more than counting by chance explains, and the limits are widened for it.`
-    : ''
+function widened({ adjusted }: FunnelAnalysis, wording: FunnelWording): string {
+  const say = messagesOf(wording)
+  return adjusted ? say.funnel.widened({ noun: nouns(say, 2, wording.noun) }) : ''
 }
 
-function withoutValue(points: readonly FunnelPoint[], noun: string): string {
-  const missing = points.filter(({ noValue }) => noValue === 'missing').length
-  const empty = points.filter(({ noValue }) => noValue === 'noDenominator').length
-  const sentences = [
-    missing > 0 ? `${capitalised(counted(missing, noun))} ${hasOrHave(missing)} no figures.` : '',
-    empty > 0 ? `${capitalised(counted(empty, noun))} ${hasOrHave(empty)} a denominator of 0, and so no value.` : '',
-  ]
-  return sentences.filter((sentence) => sentence !== '').join(' ')
-}
-
-function hasOrHave(count: number): string {
-  return count === 1 ? 'has' : 'have'
+function withoutValue(points: readonly FunnelPoint[], wording: FunnelWording): string {
+  const say = messagesOf(wording)
+  return (['missing', 'noDenominator'] as const)
+    .map((why) => ({ why, count: points.filter(({ noValue }) => noValue === why).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ why, count }) => say.funnel[why]({ units: capitalised(counted(say, count, wording.noun)), count }))
+    .join(' ')
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Phase, Wording } from '../analysis.ts'
-import { counted } from './counting.ts'
+import { messagesOf } from '../messages/index.ts'
+import { counted, nouns } from './counting.ts'
 
 /** What part of the reading, and the reason beside the assurance icon, say about limits and target. */
 export interface Outlook {
@@ -15,13 +16,13 @@ export function outlook(analysis: Analysis, phase: Phase, wording: Wording, at: 
 }
 
 function withinLimits(analysis: Analysis, phase: Phase, wording: Wording, at: number): Outlook {
-  const { noun, period, value } = wording
-  const range = `between ${value(analysis.lower[at]!)} and ${value(analysis.upper[at]!)}`
+  const { period, value } = wording
+  const say = messagesOf(wording)
+  const limits = { lower: value(analysis.lower[at]!), upper: value(analysis.upper[at]!) }
   const expected = limitsVary(analysis, phase)
-    ? `As it stands now, expect a ${noun} of the size of ${period(at)} to lie ${range}`
-    : `As it stands now, expect ${noun}s ${range}`
-  const target = targetWithinLimits(analysis, wording, at)
-  return { sentence: `${expected}${target.sentence}.`, reason: target.reason }
+    ? say.outlook.expectSized({ noun: nouns(say, 1, wording.noun), period: period(at), ...limits })
+    : say.outlook.expect({ noun: nouns(say, 2, wording.noun), ...limits })
+  return besideTarget(expected, analysis, wording, at)
 }
 
 function limitsVary({ upper }: Analysis, { start, end }: Phase): boolean {
@@ -29,71 +30,74 @@ function limitsVary({ upper }: Analysis, { start, end }: Phase): boolean {
   return known.some((limit) => limit !== known[0])
 }
 
-function targetWithinLimits(analysis: Analysis, wording: Wording, at: number): Outlook {
+function besideTarget(expected: string, analysis: Analysis, wording: Wording, at: number): Outlook {
   const { targets, assurance, direction } = analysis
-  if (Number.isNaN(targets[at]!)) return { sentence: '', reason: 'no target' }
+  const say = messagesOf(wording)
+  const alone = say.outlook.alone({ expected })
+  if (Number.isNaN(targets[at]!)) return { sentence: alone, reason: say.outlook.noTarget() }
+  if (direction === 'neither') return { sentence: alone, reason: say.outlook.neither() }
   const target = wording.value(targets[at]!)
-  if (direction === 'neither') return { sentence: '', reason: 'neither direction is better' }
   if (assurance === 'hitOrMiss') {
-    const noun = wording.noun
-    return {
-      sentence: `; the ${target} target lies within that, so one ${noun} will meet it and another miss it`,
-      reason: `${target} lies within the limits`,
-    }
+    const noun = nouns(say, 1, wording.noun)
+    return { sentence: say.outlook.hitOrMiss({ expected, target, noun }), reason: say.outlook.within({ target }) }
   }
   const isAbove = (assurance === 'misses') === (direction === 'higher')
   const limit = wording.value((isAbove ? analysis.upper : analysis.lower)[at]!)
-  const place = `${limit === target ? 'just ' : ''}${isAbove ? 'above' : 'below'}`
-  const something = analysis.variation === 'commonCause' ? 'something' : 'something else'
+  const where = { target, just: limit === target ? 'yes' : 'no', place: isAbove ? 'above' : 'below' } as const
+  const changed = analysis.variation === 'commonCause' ? 'no' : 'yes'
   return {
-    sentence: `; the ${target} target lies ${place} that and will be ${
-      assurance === 'meets' ? 'met unless something changes' : `missed until ${something} changes`
-    }`,
-    reason: `${target} lies ${place} the ${isAbove ? 'upper' : 'lower'} limit`,
+    sentence:
+      assurance === 'meets'
+        ? say.outlook.meets({ expected, ...where })
+        : say.outlook.misses({ expected, ...where, changed }),
+    reason: say.outlook.beyond(where),
   }
 }
 
 function withoutLimits(analysis: Analysis, phase: Phase, wording: Wording, at: number): Outlook {
   const { targets, direction, assuranceByValue } = analysis
+  const say = messagesOf(wording)
   const why = whyNoLimits(analysis, phase, wording, at)
-  if (Number.isNaN(targets[at]!)) return { sentence: `${why}.`, reason: 'no target' }
-  if (direction === 'neither') return { sentence: `${why}.`, reason: 'neither direction is better' }
+  const alone = say.outlook.alone({ expected: why })
+  if (Number.isNaN(targets[at]!)) return { sentence: alone, reason: say.outlook.noTarget() }
+  if (direction === 'neither') return { sentence: alone, reason: say.outlook.neither() }
   const target = wording.value(targets[at]!)
-  if (assuranceByValue) {
-    const says = valuesSay(analysis, wording)
-    return {
-      sentence: `${why}. Judged by the values alone, ${says} the ${target} target.`,
-      reason: `${says} ${target}`,
-    }
+  if (!assuranceByValue) {
+    return { sentence: say.outlook.cannotTell({ why, target }), reason: say.outlook.noLimits() }
   }
-  return {
-    sentence: `${why}; whether the ${target} target will be met cannot be told.`,
-    reason: 'no limits to judge it by',
-  }
+  const says = valuesSay(analysis, wording)
+  return { sentence: say.outlook.byValues({ why, says, target }), reason: say.outlook.byValuesReason({ says, target }) }
 }
 
 /** A constant series is judged by its values, and says so. */
-function valuesSay({ assurance }: Analysis, { noun }: Wording): string {
-  if (assurance === 'hitOrMiss') return `not every ${noun} meets`
-  return assurance === 'meets' ? `every ${noun} meets` : `every ${noun} misses`
+function valuesSay({ assurance }: Analysis, wording: Wording): string {
+  const say = messagesOf(wording)
+  const { hitOrMiss, meets, misses } = say.outlook.values
+  const noun = nouns(say, 1, wording.noun)
+  if (assurance === 'hitOrMiss') return hitOrMiss({ noun })
+  return assurance === 'meets' ? meets({ noun }) : misses({ noun })
 }
 
-function whyNoLimits({ centre }: Analysis, phase: Phase, { noun, period, value }: Wording, at: number): string {
-  const since = phase.number === 1 ? '' : ` since ${period(phase.start)}`
+function whyNoLimits({ centre }: Analysis, phase: Phase, wording: Wording, at: number): string {
+  const { period, value } = wording
+  const say = messagesOf(wording)
+  const { why } = say.outlook
+  const since = phase.number === 1 ? '' : why.since({ period: period(phase.start) })
+  const [noun, many] = [nouns(say, 1, wording.noun), nouns(say, 2, wording.noun)]
   switch (phase.noLimits) {
     case 'runChart':
-      return 'A run chart has no limits: it shows shifts and trends, but not what to expect'
+      return why.runChart()
     case 'allEqual':
-      return `The ${counted(phase.points, noun)}${since} that limits would stand on are all ${value(centre[at]!)}: without variation there are no limits`
+      return why.allEqual({ points: counted(say, phase.points, wording.noun), since, value: value(centre[at]!) })
     case 'noSpread':
-      return `There are no limits: nearly all ${noun}s${since} are the same`
+      return why.noSpread({ nouns: many, since })
     case 'onePoint':
-      return `There are no limits yet: one ${noun}${since} is too few`
+      return why.onePoint({ noun, since })
     case 'noNeighbours':
-      return `There are no limits: no two ${noun}s${since} with a value stand next to each other`
+      return why.noNeighbours({ nouns: many, since })
     case 'noValues':
-      return `There are no limits: no ${noun}${since} is left to set them`
+      return why.noValues({ noun, since })
     default:
-      return `There are no limits for ${period(at)}: its size is not known`
+      return why.other({ period: period(at) })
   }
 }

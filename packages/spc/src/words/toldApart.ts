@@ -1,11 +1,14 @@
 import type { Analysis, RuleId, Signal, Wording } from '../analysis.ts'
+import { messagesOf } from '../messages/index.ts'
 import { limitsPassed, type Telling } from './telling.ts'
+
+type Told = Pick<Telling, 'signal' | 'analysis'>
 
 /** More decimals than this are never added: what is still alike then is alike for any reader. */
 const MOST_DECIMALS = 6
 
 /** The numbers that each rule says its signal's values lie beyond; a rule of another set may say all of them. */
-const BESIDE: Readonly<Record<RuleId, (telling: Telling) => readonly number[]>> = {
+const BESIDE: Readonly<Record<RuleId, (telling: Told) => readonly number[]>> = {
   outside: limitsPassed,
   shift: centres,
   unusualRun: centres,
@@ -18,7 +21,7 @@ const BESIDE: Readonly<Record<RuleId, (telling: Telling) => readonly number[]>> 
  * 41.2%" gets the fewest further decimals that part the two.
  */
 export function toldApart(signal: Signal, analysis: Analysis, wording: Wording): Telling {
-  const telling = { signal, analysis, wording }
+  const telling = { signal, analysis, wording, say: messagesOf(wording) }
   const beside = new Set((BESIDE[signal.rule] ?? allLines)(telling))
   const values = valuesOf(telling).filter((value) => !beside.has(value))
   for (let more = 0; more <= MOST_DECIMALS; more++) {
@@ -30,15 +33,15 @@ export function toldApart(signal: Signal, analysis: Analysis, wording: Wording):
 }
 
 /** All that the signal flags; of a trend, where it began: its steps are not written. */
-function valuesOf({ signal, analysis }: Telling): readonly number[] {
+function valuesOf({ signal, analysis }: Told): readonly number[] {
   const said = signal.rule === 'trend' ? [signal.from] : signal.points
   return said.map((at) => analysis.values[at]!)
 }
 
-function centres({ signal, analysis }: Telling): readonly number[] {
+function centres({ signal, analysis }: Told): readonly number[] {
   return signal.points.map((at) => analysis.centre[at]!)
 }
 
-function allLines(telling: Telling): readonly number[] {
+function allLines(telling: Told): readonly number[] {
   return [...limitsPassed(telling), ...centres(telling)]
 }

@@ -1,3 +1,4 @@
+import { english } from '../../messages/index.ts'
 import { POINTS_FOR_LIMITS } from '../../phases.ts'
 import { counted } from '../../words/counting.ts'
 import type { QualityCheck } from './check.ts'
@@ -14,7 +15,7 @@ export const tooFewPoints: QualityCheck = {
   look({ input: { chart }, places }, { noun }) {
     const threshold = chart === 'run' ? POINTS_FOR_RUNS : POINTS_FOR_LIMITS
     if (places.length >= threshold) return null
-    const more = counted(threshold - places.length, noun)
+    const more = counted(english, threshold - places.length, noun)
     return {
       weight: 'caution',
       found: places.length,

@@ -1,3 +1,4 @@
+import { english } from '../../messages/index.ts'
 import { capitalised, counted } from '../../words/counting.ts'
 import type { QualityCheck } from './check.ts'
 
@@ -17,7 +18,7 @@ export const zeroDenominators: QualityCheck = {
       found: at.length,
       threshold: 0,
       at,
-      sentence: `${capitalised(counted(at.length, noun))} ${at.length === 1 ? 'has' : 'have'} a denominator of 0, and so no value. Other points keep theirs, and their limits.`,
+      sentence: `${capitalised(counted(english, at.length, noun))} ${at.length === 1 ? 'has' : 'have'} a denominator of 0, and so no value. Other points keep theirs, and their limits.`,
     }
   },
 }

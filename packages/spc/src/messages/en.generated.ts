@@ -1,0 +1,240 @@
+// Made by `npm run messages` from packages/spc/messages/en.yaml.
+import { byCount, number, plural, select } from './choose.ts'
+import type { Messages } from './messages.generated.ts'
+
+const en = byCount('en')
+
+export const messages: Messages = {
+  counting: {
+    inWords: (d) => plural(d.count, 0, en, { "0": "no", "1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelve", other: number("en", d.count, 0) }),
+    noun: (d) => select(d.noun, { day: plural(d.count, 0, en, { one: "day", other: "days" }), week: plural(d.count, 0, en, { one: "week", other: "weeks" }), month: plural(d.count, 0, en, { one: "month", other: "months" }), quarter: plural(d.count, 0, en, { one: "quarter", other: "quarters" }), year: plural(d.count, 0, en, { one: "year", other: "years" }), event: plural(d.count, 0, en, { one: "event", other: "events" }), run: plural(d.count, 0, en, { one: "run", other: "runs" }), other: plural(d.count, 0, en, { one: d.noun, other: d.noun + "s" }) }),
+    counted: (d) => d.number + " " + d.noun,
+    inFigures: (d) => plural(d.count, 0, en, { other: number("en", d.count, 0) }) + " " + d.noun,
+    of: (d) => d.some + " of " + d.all,
+    listed: {
+      next: (d) => d.before + ", " + d.next,
+      last: (d) => d.before + " and " + d.last
+    }
+  },
+  pieces: {
+    range: (d) => d.from + " to " + d.to,
+    lastOnes: (d) => "the last " + d.periods,
+    lastOnesTo: (d) => "the " + d.periods + " to " + d.to,
+    centre: (d) => select(d.name, { mean: "mean", median: "median", target: "target", other: d.name }),
+    theCentre: (d) => "the " + d.centre + " of " + d.value,
+    theLimits: (d) => "the " + select(d.side, { high: "upper", low: "lower", other: "" }) + " " + plural(d.number, 0, en, { one: "limit is", other: "limits are" }) + " " + d.limits,
+    inARow: (d) => d.periods + " in a row",
+    point: (d) => d.period + ", " + d.value,
+    pointAt: (d) => d.period + " at " + d.value
+  },
+  when: {
+    dated: (d) => "on " + d.period,
+    other: (d) => "in " + d.period
+  },
+  explain: {
+    text: (d) => d.because + ". Rule: " + d.rule + "."
+  },
+  rules: {
+    outside: {
+      label: () => "a point outside the limits",
+      labelAt: (d) => "a point more than " + d.sigmas + " sigma from the centre line",
+      title: (d) => d.periods + " " + select(d.side, { high: "above the upper", low: "below the lower", other: "" }) + " limit",
+      because: (d) => d.periods + ", " + d.values + "; " + d.limits,
+      nowOne: (d) => d.period + ", at " + d.values + ", is " + select(d.side, { high: "above", low: "below", other: "" }) + " what the process gives by chance: " + d.limits,
+      now: (d) => d.lastOnes + ", at " + d.values + ", are all " + select(d.side, { high: "above", low: "below", other: "" }) + " what the process gives by chance: " + d.limits,
+      titleAt: (d) => d.periods + " more than " + d.sigmas + " sigma " + select(d.side, { high: "above", low: "below", other: "" }) + " the " + d.centre,
+      becauseAt: (d) => d.periods + ", " + d.values + "; more than " + d.sigmas + " sigma " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre,
+      nowAt: (d) => d.lastOnes + ", at " + d.values + ", more than " + d.sigmas + " sigma " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre
+    },
+    shift: {
+      label: (d) => d.length + " or more points in a row on one side of the centre line" + select(d.onCentre, { skip: ", those on it passed over", count: ", those on it counted", "break": "", other: "" }),
+      title: (d) => d.periods + " in a row " + select(d.side, { high: "above", low: "below", other: "" }) + " the " + d.centre,
+      because: (d) => d.periods + ", " + d.values + "; the " + d.centre + " is " + d.centreValue,
+      now: (d) => d.lastOnes + " " + select(d.all, { yes: "are all", no: "are", other: "" }) + " " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre + ": the process has changed",
+      short: (d) => d.periods + " " + select(d.side, { high: "above", low: "below", other: "" }) + " the " + d.centre
+    },
+    trend: {
+      label: (d) => d.length + " or more points in a row, each higher (or each lower) than the one before" + select(d.ties, { skip: ", equal ones passed over", "break": "", other: "" }),
+      title: (d) => d.periods + " " + select(d.side, { high: "rising", low: "falling", other: "" }) + " one after another",
+      because: (d) => d.periods + ", from " + d.from + " to " + d.to + ", each " + select(d.side, { high: "higher", low: "lower", other: "" }) + " than the one before",
+      now: (d) => d.lastOnes + " have " + select(d.side, { high: "risen", low: "fallen", other: "" }) + " one after another, from " + d.from + " to " + d.to + ": the process is changing",
+      short: (d) => d.periods + " " + select(d.side, { high: "rising", low: "falling", other: "" })
+    },
+    twoInThree: {
+      label: () => "two of three points in a row near the same limit, and all three on its side of the centre line",
+      title: (d) => d.some + " " + d.periods + " near the " + select(d.side, { high: "upper", low: "lower", other: "" }) + " limit",
+      because: (d) => d.points + ": more than two thirds of the way from " + d.theCentre + " to the limit; " + d.limits,
+      now: (d) => d.points + " lie unusually near the " + select(d.side, { high: "upper", low: "lower", other: "" }) + " limit of " + d.limits
+    },
+    someBeyond: {
+      label: (d) => d.needed + " of " + d.of + " points in a row more than " + d.sigmas + " sigma from the centre line, on the same side",
+      tally: (d) => d.needed + " or more of " + d.of,
+      title: (d) => d.some + " " + d.periods + " more than " + d.sigmas + " sigma " + select(d.side, { high: "above", low: "below", other: "" }) + " the " + d.centre,
+      because: (d) => d.points + ": more than " + d.sigmas + " sigma " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre,
+      becauseSome: (d) => d.periods + ", " + d.values + ": " + d.some + " more than " + d.sigmas + " sigma " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre,
+      now: (d) => d.points + " lie more than " + d.sigmas + " sigma " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre,
+      nowSome: (d) => d.some + " " + d.noun + " from " + d.periods + " lie more than " + d.sigmas + " sigma " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre
+    },
+    hugging: {
+      label: (d) => d.length + " or more points in a row within " + d.sigmas + " sigma of the centre line",
+      title: (d) => d.periods + " in a row within " + d.sigmas + " sigma of the " + d.centre,
+      because: (d) => d.periods + ", " + d.values + "; all within " + d.sigmas + " sigma of " + d.theCentre,
+      now: (d) => d.lastOnes + " are all within " + d.sigmas + " sigma of " + d.theCentre + ": the limits are too wide for how little the process varies",
+      short: (d) => d.periods + " within " + d.sigmas + " sigma of the " + d.centre
+    },
+    mixture: {
+      label: (d) => d.length + " or more points in a row more than " + d.sigmas + " sigma from the centre line, on both sides of it",
+      title: (d) => d.periods + " in a row more than " + d.sigmas + " sigma from the " + d.centre,
+      because: (d) => d.periods + ", " + d.values + "; all more than " + d.sigmas + " sigma from " + d.theCentre,
+      now: (d) => d.lastOnes + " are all more than " + d.sigmas + " sigma from " + d.theCentre + ": they may be of two processes",
+      short: (d) => d.periods + " more than " + d.sigmas + " sigma from the " + d.centre
+    },
+    alternating: {
+      label: (d) => d.length + " or more points in a row going up and down in turn",
+      title: (d) => d.periods + " in a row going up and down in turn",
+      because: (d) => d.periods + ", " + d.values + ", each lower and higher in turn than the one before",
+      now: (d) => d.lastOnes + " go up and down in turn: they may be of two processes",
+      short: (d) => d.periods + " up and down in turn"
+    },
+    unusualRun: {
+      label: () => "a run on one side of the centre line that is longer than chance gives among as many points",
+      title: (d) => "one unusually long run of " + d.length + " (limit " + d.limit + ")",
+      because: (d) => d.periods + ", " + d.values + ": " + d.run + " " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre + "; chance gives up to " + d.limit + " in a row",
+      now: (d) => d.lastOnes + " " + select(d.all, { yes: "are all", no: "are", other: "" }) + " " + select(d.side, { high: "above", low: "below", other: "" }) + " " + d.theCentre + ", where chance gives up to " + d.limit + " in a row: the process has changed",
+      short: (d) => d.periods + " " + select(d.side, { high: "above", low: "below", other: "" }) + " the " + d.centre
+    },
+    runsCount: {
+      label: () => "fewer or more runs about the centre line than chance gives among as many points",
+      title: (d) => "too " + select(d.than, { few: "few", many: "many", other: "" }) + " runs: " + d.runs + " where chance gives " + d.fewest + " to " + d.most,
+      because: (d) => d.periods + ", " + d.useful + " off the " + d.centre + ": " + d.runs + " runs, and chance gives " + d.fewest + " to " + d.most,
+      now: (d) => "the " + d.useful + " off the " + d.centre + " make " + d.runs + " runs, where chance gives " + d.fewest + " to " + d.most + ": they do not vary by chance alone",
+      short: (d) => d.runs + " in " + d.useful
+    }
+  },
+  runs: {
+    longRun: (d) => "one unusually long run of " + d.length + " (limit " + d.limit + ")",
+    fewCrossings: (d) => plural(d.crossings, 0, en, { "0": "no crossing", one: "only " + number("en", d.crossings, 0) + " crossing", other: "only " + number("en", d.crossings, 0) + " crossings" }) + " where at least " + plural(d.fewest, 0, en, { one: number("en", d.fewest, 0) + " is", other: number("en", d.fewest, 0) + " are" }) + " expected",
+    together: (d) => "a run of " + d.length + " and only " + plural(d.crossings, 0, en, { one: number("en", d.crossings, 0) + " crossing", other: number("en", d.crossings, 0) + " crossings" }) + ", which together are more than chance gives"
+  },
+  headlines: {
+    improving: {
+      meets: () => "Improving, and the target is met.",
+      misses: () => "Improving, but not enough to reach the target.",
+      hitOrMiss: () => "Improving, but not yet enough to meet the target every time.",
+      none: () => "Improving."
+    },
+    concerning: {
+      meets: () => "Concerning, although the target is still met.",
+      misses: () => "Concerning, and the target is out of reach.",
+      hitOrMiss: () => "Concerning, and the target is met only some of the time.",
+      none: () => "Concerning."
+    },
+    commonCause: {
+      meets: () => "No special change, and the target is met.",
+      misses: () => "No special change, and the target is out of reach.",
+      hitOrMiss: () => "No special change, and the target is met only some of the time.",
+      none: () => "No special change."
+    },
+    changed: {
+      meets: () => "Changed, and the target is met.",
+      misses: () => "Changed, and the target is out of reach.",
+      hitOrMiss: () => "Changed, and the target is met only some of the time.",
+      none: () => "Changed."
+    },
+    unsteady: {
+      meets: () => "Not steady, although the target is met.",
+      misses: () => "Not steady, and the target is out of reach.",
+      hitOrMiss: () => "Not steady, and the target is met only some of the time.",
+      none: () => "Not steady."
+    }
+  },
+  reading: {
+    sentence: (d) => d.said + ".",
+    noValues: () => "No values yet.",
+    noValuesRest: (d) => "The chart begins with the first " + d.noun + " that has one.",
+    noValuesReason: () => "no values yet",
+    tally: (d) => plural(d.here, 0, en, { other: number("en", d.here, 0) }) + " of " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + " " + d.noun,
+    tooFew: (d) => "Too few points yet: " + d.tally + ".",
+    tooFewRest: (d) => "The latest value, " + d.value + ", is of " + d.period + ". Limits and verdicts begin with the " + plural(d.needed, 0, en, { one: number("en", d.needed, 0) + "st", two: number("en", d.needed, 0) + "nd", few: number("en", d.needed, 0) + "rd", other: number("en", d.needed, 0) + "th" }, 1) + " " + d.noun + ".",
+    noVariation: () => "no variation",
+    leftOut: (d) => d.period + ", at " + d.value + ", is left out of limits and rules.",
+    leftOutReason: () => "latest point left out",
+    usual: (d) => d.period + ", at " + d.value + ", shows nothing beyond the usual ups and downs.",
+    usualReason: () => "usual ups and downs",
+    nothing: (d) => d.period + ", at " + d.value + ", is part of " + d.nothing + ".",
+    nothingRuns: () => "no unusually long run",
+    nothingElse: () => "no shift and no trend",
+    lastChange: (d) => "The last special change was " + d.when + ".",
+    runs: (d) => "The " + plural(d.useful, 0, en, { other: number("en", d.useful, 0) }) + " points on either side of the line do not vary by chance alone: " + d.told + ".",
+    early: (d) => "These limits are early: they stand on " + plural(d.points, 0, en, { other: number("en", d.points, 0) }) + " of the " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + " " + d.noun + " that they need, and will still move.",
+    emptyMany: (d) => "The last " + d.periods + " have no value yet.",
+    empty: (d) => d.periods + " " + plural(d.count, 0, en, { one: "has", other: "have" }) + " no value yet."
+  },
+  outlook: {
+    expect: (d) => "As it stands now, expect " + d.noun + " between " + d.lower + " and " + d.upper,
+    expectSized: (d) => "As it stands now, expect a " + d.noun + " of the size of " + d.period + " to lie between " + d.lower + " and " + d.upper,
+    alone: (d) => d.expected + ".",
+    hitOrMiss: (d) => d.expected + "; the " + d.target + " target lies within that, so one " + d.noun + " will meet it and another miss it.",
+    meets: (d) => d.expected + "; the " + d.target + " target lies " + select(d.just, { yes: "just ", no: "", other: "" }) + select(d.place, { above: "above", below: "below", other: "" }) + " that and will be met unless something changes.",
+    misses: (d) => d.expected + "; the " + d.target + " target lies " + select(d.just, { yes: "just ", no: "", other: "" }) + select(d.place, { above: "above", below: "below", other: "" }) + " that and will be missed until " + select(d.changed, { yes: "something else", no: "something", other: "" }) + " changes.",
+    noTarget: () => "no target",
+    neither: () => "neither direction is better",
+    within: (d) => d.target + " lies within the limits",
+    beyond: (d) => d.target + " lies " + select(d.just, { yes: "just ", no: "", other: "" }) + select(d.place, { above: "above the upper", below: "below the lower", other: "" }) + " limit",
+    noLimits: () => "no limits to judge it by",
+    byValues: (d) => d.why + ". Judged by the values alone, " + d.says + " the " + d.target + " target.",
+    byValuesReason: (d) => d.says + " " + d.target,
+    cannotTell: (d) => d.why + "; whether the " + d.target + " target will be met cannot be told.",
+    values: {
+      hitOrMiss: (d) => "not every " + d.noun + " meets",
+      meets: (d) => "every " + d.noun + " meets",
+      misses: (d) => "every " + d.noun + " misses"
+    },
+    why: {
+      runChart: () => "A run chart has no limits: it shows shifts and trends, but not what to expect",
+      allEqual: (d) => "The " + d.points + d.since + " that limits would stand on are all " + d.value + ": without variation there are no limits",
+      noSpread: (d) => "There are no limits: nearly all " + d.nouns + d.since + " are the same",
+      onePoint: (d) => "There are no limits yet: one " + d.noun + d.since + " is too few",
+      noNeighbours: (d) => "There are no limits: no two " + d.nouns + d.since + " with a value stand next to each other",
+      noValues: (d) => "There are no limits: no " + d.noun + d.since + " is left to set them",
+      other: (d) => "There are no limits for " + d.period + ": its size is not known",
+      since: (d) => " since " + d.period
+    }
+  },
+  canTell: {
+    limitsFinal: (d) => "The limits still move until " + d.periods + " more " + plural(d.count, 0, en, { one: "has", other: "have" }) + " a value.",
+    soonest: (d) => "A small lasting change that began now could be found after " + d.periods + " at the earliest.",
+    large: () => "A large one can show at once.",
+    onAverage: (d) => "On average a change of one sigma is found after " + d.one + ", one of two sigma after " + d.two + ".",
+    falseSignal: (d) => "Chance alone flags the latest " + d.noun + " of " + plural(d.charts, 0, en, { "0": "hardly any steady chart", other: "about one steady chart in " + number("en", d.charts, 0) }) + "."
+  },
+  funnel: {
+    none: (d) => "No " + d.noun + " has a value yet.",
+    one: (d) => "The one " + d.noun + " with a value lies " + select(d.where, { within: "within", outside: "outside", other: "" }) + " what chance explains about " + d.target + ".",
+    all: (d) => "All " + d.units + " lie " + select(d.where, { within: "within", outside: "outside", other: "" }) + " what chance explains about " + d.target + ".",
+    some: (d) => d.outside + " of the " + d.units + " " + plural(d.count, 0, en, { one: "lies", other: "lie" }) + " outside what chance explains about " + d.target + ".",
+    unit: (d) => d.unit + " (" + d.value + ")",
+    more: (d) => d.number + " more",
+    lie: (d) => select(d.side, { high: "Above the upper", low: "Below the lower", other: "" }) + " limit: " + d.units + ".",
+    chance: (d) => "Chance alone puts about " + d.share + " " + d.noun + " outside their limits.",
+    order: () => "Those within do not differ by more than that, so their order says nothing.",
+    inHundred: (d) => d.count + " in 100",
+    inThousand: (d) => d.count + " in 1,000",
+    widened: (d) => "The " + d.noun + " differ by more than counting by chance explains, and the limits are widened for it.",
+    missing: (d) => d.units + " " + plural(d.count, 0, en, { one: "has", other: "have" }) + " no figures.",
+    noDenominator: (d) => d.units + " " + plural(d.count, 0, en, { one: "has", other: "have" }) + " a denominator of 0, and so no value."
+  },
+  pareto: {
+    none: (d) => "No " + d.things + " counted yet.",
+    one: (d) => "All " + d.things + " have one " + d.noun + ": " + d.name + ".",
+    few: (d) => d.some + " " + plural(d.count, 0, en, { one: "makes", other: "make" }) + " up " + d.share + " of the " + d.things + ".",
+    ofThe: (d) => d.some + " of the " + d.all,
+    first: (d) => "The first of them are " + d.names + ".",
+    they: (d) => plural(d.count, 0, en, { one: "It is", other: "They are" }) + " " + d.names + ".",
+    bar: (d) => d.name + " (" + d.count + ")",
+    otherTooLarge: (d) => "Too many " + d.things + " are under “" + d.other + "” to tell the vital few.",
+    noFew: (d) => "No few " + d.noun + " stand out among the " + d.things + ".",
+    most: (d) => "The most frequent, " + d.bar + ", is " + d.share + " of the " + d.things + ".",
+    total: (d) => "Counted in all: " + d.total + " " + d.things + "."
+  }
+}
