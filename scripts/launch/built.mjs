@@ -10,7 +10,7 @@ const INPUTS = ['src', 'packages', 'vite.config.ts', 'package-lock.json']
 /** Builds server and browser files into `dist/`, unless they were built from these very inputs. */
 export function ensureBuilt(root, node, env) {
   const stamp = join(root, 'dist', 'built-from')
-  const inputs = fingerprint(root)
+  const inputs = fingerprint(root, INPUTS)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return
   say('Building …')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
@@ -20,9 +20,10 @@ export function ensureBuilt(root, node, env) {
   writeFileSync(stamp, inputs)
 }
 
-function fingerprint(root) {
+/** Of all files in these places, by name and content. */
+export function fingerprint(root, places) {
   const hash = createHash('sha256').update(process.platform)
-  for (const file of INPUTS.flatMap((input) => filesOf(root, input))) {
+  for (const file of places.flatMap((input) => filesOf(root, input))) {
     hash.update(`\n${file}\n`).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
