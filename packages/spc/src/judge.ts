@@ -35,10 +35,11 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
   const type = chartType(input.chart)
   const rules = ruleSetOf(input)
   const common = completeMethod(input.method)
-  takeIn(input, type, into)
+  const isComplete = takeIn(input, type, into) && !type.plot
   into.marks.fill(0, 0, length)
 
   const phases: Phase[] = []
+  let reach = 0
   for (const bounds of phaseBounds(length, input.phases)) {
     const method = inPhase(common, bounds, input.phases)
     const whole = stretchOf(into, input.samples ?? null, bounds)
@@ -49,17 +50,19 @@ export function judge(input: SeriesInput, into: Workspace): Judgement {
     if (noLimits) withoutLimits(into, bounds)
     const further = noLimits || !rules.lines ? NO_LINES : furtherLines(rules.lines, type, stretch, method)
     multiply(into, bounds, input.multiplier ?? 1, further, type)
-    findZones(into.judged, into, into.zones, bounds.start, bounds.end)
+    const farthest = findZones(into.judged, into, into.zones, bounds.start, bounds.end)
     for (const line of further) addZones(into.judged, line, into.zones, bounds.start, bounds.end)
-    mark(into, bounds, rules, type)
-    const phase = phaseOf(into.judged, bounds, phases.length + 1, noLimits)
+    reach = Math.max(reach, farthest + further.length)
+    mark(judgedOf(into, bounds, rules, reach), rules, type, into.marks, false)
+    const points = isComplete ? bounds.baselineEnd - bounds.baselineStart : pointsBehind(into.judged, bounds)
+    const phase = phaseOf(bounds, phases.length + 1, points, noLimits)
     phases.push(
       rules.runs && !type.accumulates
         ? { ...phase, runs: analyseRuns(into.zones, bounds.start, bounds.end, rules.runs) }
         : phase,
     )
   }
-  markAcross(into, length, rules, type)
+  if (phases.length > 0) mark(judgedOf(into, { start: 0, end: length }, rules, reach), rules, type, into.marks, true)
   return conclude(input, type, rules, phases, into, length)
 }
 
@@ -148,30 +151,29 @@ function multiply(
   }
 }
 
-function mark(into: Workspace, bounds: Bounds, { rules, lines = DRAWN_LINES }: RuleSet, type: ChartType): void {
-  const judged = judgedOf(into, bounds.start, bounds.end, lines)
+/** Rules that see one phase at a time, or those that see the series as one. */
+function mark(judged: Judged, { rules }: RuleSet, type: ChartType, bits: Uint32Array, acrossPhases: boolean): void {
   for (let place = 0; place < rules.length; place++) {
-    if (!rules[place]!.acrossPhases && asks(type, rules[place]!.id))
-      rules[place]!.mark(judged, marksOf(into.marks, place))
+    const rule = rules[place]!
+    if ((rule.acrossPhases ?? false) === acrossPhases && asks(type, rule.id)) rule.mark(judged, marksOf(bits, place))
   }
 }
 
-/** Rules that see the series as one phase. */
-function markAcross(into: Workspace, length: number, { rules, lines = DRAWN_LINES }: RuleSet, type: ChartType): void {
-  for (let place = 0; place < rules.length; place++) {
-    if (rules[place]!.acrossPhases && asks(type, rules[place]!.id)) {
-      rules[place]!.mark(judgedOf(into, 0, length, lines), marksOf(into.marks, place))
-    }
-  }
+function judgedOf(
+  { judged, zones, upper }: Workspace,
+  { start, end }: Pick<Bounds, 'start' | 'end'>,
+  { lines = DRAWN_LINES }: RuleSet,
+  farthest: number,
+): Judged {
+  return { values: judged, zones, lines, upper, farthest, start, end }
 }
 
-function judgedOf({ judged, zones, upper }: Workspace, start: number, end: number, lines: readonly number[]): Judged {
-  return { values: judged, zones, lines, upper, start, end }
+function phaseOf({ start, end }: Bounds, number: number, points: number, noLimits: NoLimitsReason | null): Phase {
+  return { number, start, end, points, early: points < POINTS_FOR_LIMITS, noLimits }
 }
 
-function phaseOf(judged: Float64Array, bounds: Bounds, number: number, noLimits: NoLimitsReason | null): Phase {
-  const points = countValues(judged, bounds.baselineStart, bounds.baselineEnd)
-  return { number, start: bounds.start, end: bounds.end, points, early: points < POINTS_FOR_LIMITS, noLimits }
+function pointsBehind(judged: Float64Array, { baselineStart, baselineEnd }: Bounds): number {
+  return countValues(judged, baselineStart, baselineEnd)
 }
 
 function countValues(values: Float64Array, from: number, to: number): number {
@@ -192,16 +194,12 @@ function conclude(
   const reader = markReader(rules, input.direction)
   const hasBaseline = input.phases?.[0]?.baseline !== undefined
   const firstValues = hasBaseline ? countValues(judged, 0, phases[0]!.end) : phases[0]!.points
-  let latest = -1
+  let latest = length - 1
+  while (latest >= 0 && Number.isNaN(values[latest]!)) latest--
   for (let i = 0; i < length; i++) {
-    const value = values[i]!
     const bits = marks[i]!
-    if (Number.isNaN(value)) {
-      verdicts[i] = MISSING
-    } else {
-      verdicts[i] = bits === 0 ? COMMON_CAUSE : codeOf(bits, reader)
-      latest = i
-    }
+    if (Number.isNaN(values[i]!)) verdicts[i] = MISSING
+    else verdicts[i] = bits === 0 ? COMMON_CAUSE : codeOf(bits, reader)
   }
   const at = input.method?.judgedAt === 'lastPeriod' ? length - 1 : latest
   const { assurance, assuranceByValue } = type.accumulates ? NOT_ASSURED : assuranceAt(at, input, phases, into)

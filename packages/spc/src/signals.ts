@@ -28,7 +28,7 @@ export function signals(analysis: Analysis, set: RuleSet = ruleSet(analysis.rule
     !asks(type, rule.id)
       ? []
       : (rule.acrossPhases ? [whole] : phases).flatMap(({ start, end }) => {
-          const judged: Judged = { values, zones, lines, upper, start, end }
+          const judged: Judged = { values, zones, lines, upper, farthest: lines.length + 1, start, end }
           return rule.find(judged, marksOf(marks, place)).map((pattern) => ({
             rule: rule.id,
             ...pattern,

@@ -58,7 +58,7 @@ function isFound(
   // Without limits, so that no point counts as keeping close to the centre line.
   const upper = new Float64Array(end).fill(Number.NaN)
   rules.forEach((rule, place) => {
-    rule.mark({ values, zones, lines, upper, start: 0, end }, marksOf(bits, place))
+    rule.mark({ values, zones, lines, upper, farthest: lines.length + 1, start: 0, end }, marksOf(bits, place))
   })
   return bits[end - 1] !== 0
 }

@@ -95,7 +95,10 @@ function signalsAt(set: RuleSet, { judged: values, zones, upper, marks }: Worksp
   if (runs !== undefined && (analyseRuns(zones, 0, end, runs)?.signals.length ?? 0) > 0) return true
   marks.fill(0, 0, end)
   for (let place = 0; place < rules.length; place++) {
-    rules[place]!.mark({ values, zones, lines, upper, start: 0, end }, marksOf(marks, place))
+    rules[place]!.mark(
+      { values, zones, lines, upper, farthest: lines.length + 1, start: 0, end },
+      marksOf(marks, place),
+    )
     if (marks[at] !== 0) return true
   }
   return false

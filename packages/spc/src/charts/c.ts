@@ -1,6 +1,6 @@
 import { poissonLimits } from '../numbers/counts.ts'
 import type { ChartType } from './chartType.ts'
-import { centreOf, drawCounts, drawLimits, tooFew, withoutSpread } from './limits.ts'
+import { centreOf, drawCounts, drawFlat, tooFew, withoutSpread } from './limits.ts'
 
 /**
  * Counts of events where the chance of one stays the same: mean ± 3 √mean, not below 0; with `confidence`,
@@ -22,10 +22,8 @@ export const c: ChartType = {
     if (Number.isNaN(centre)) return tooFew(stretch)
     const why = centre === 0 ? withoutSpread(stretch, method) : null
     if (why) return why
-    for (let i = start; i < end; i++) {
-      if (method.exact) drawCounts(lines, i, method, (tail) => poissonLimits(centre, tail))
-      else drawLimits(lines, i, centre, Math.sqrt(centre), method, 0)
-    }
+    if (!method.exact) drawFlat(lines, stretch, centre, centre, method.sigmas * Math.sqrt(centre), 0)
+    else for (let i = start; i < end; i++) drawCounts(lines, i, method, (tail) => poissonLimits(centre, tail))
     return null
   },
 }

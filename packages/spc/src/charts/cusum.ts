@@ -1,5 +1,5 @@
 import type { ChartType, Method, Stretch } from './chartType.ts'
-import { tooFew, withoutSpread } from './limits.ts'
+import { drawFlat, tooFew, withoutSpread } from './limits.ts'
 import { processOf } from './process.ts'
 
 /**
@@ -36,12 +36,7 @@ export const cusum: ChartType = {
     if (Number.isNaN(centre) || Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
     const why = sigma === 0 ? withoutSpread(stretch, method) : null
     if (why) return why
-    const far = (method.decisionInterval * sigma * method.sigmas) / 3
-    const near = (2 / 3) * far
-    lines.lower.fill(-far, start, end)
-    lines.upper.fill(far, start, end)
-    lines.lowerWarning.fill(-near, start, end)
-    lines.upperWarning.fill(near, start, end)
+    drawFlat(lines, stretch, 0, 0, (method.decisionInterval * sigma * method.sigmas) / 3)
     return null
   },
 }

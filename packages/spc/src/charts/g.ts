@@ -1,7 +1,7 @@
 import { type CountLimits, geometricLimits } from '../numbers/counts.ts'
 import { median } from '../numbers/median.ts'
 import type { ChartType, Method, Stretch } from './chartType.ts'
-import { centreOf, drawCounts, drawLimits, tooFew, withoutSpread } from './limits.ts'
+import { centreOf, drawCounts, drawFlat, tooFew, withoutSpread } from './limits.ts'
 
 /** Median of a geometric count ÷ its mean, where the mean is given and not computed. */
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: three digits are the method's; ln 2 would be another line
@@ -28,17 +28,15 @@ export const g: ChartType = {
   draw(stretch, method, lines) {
     const { start, end } = stretch
     const middle = centreOf(stretch, method)
-    lines.centre.fill(lineOf(stretch, method, middle), start, end)
+    const line = lineOf(stretch, method, middle)
+    lines.centre.fill(line, start, end)
     if (Number.isNaN(middle)) return tooFew(stretch)
     const before = method.countsEvent ? middle - 1 : middle
     if (before < 0) return 'noneByMethod'
     const why = before === 0 ? withoutSpread(stretch, method) : null
     if (why) return why
-    const sigma = Math.sqrt(before * (before + 1))
-    for (let i = start; i < end; i++) {
-      if (method.exact) drawCounts(lines, i, method, (tail) => countsOf(before, tail, method))
-      else drawLimits(lines, i, middle, sigma, method, 0)
-    }
+    if (!method.exact) drawFlat(lines, stretch, line, middle, method.sigmas * Math.sqrt(before * (before + 1)), 0)
+    else for (let i = start; i < end; i++) drawCounts(lines, i, method, (tail) => countsOf(before, tail, method))
     return null
   },
 }

@@ -1,5 +1,5 @@
 import type { ChartType, Method, Stretch } from './chartType.ts'
-import { baselineSum, drawLimits, tooFew, withoutSpread } from './limits.ts'
+import { drawLimits, pooledCentre, tooFew, withoutSpread } from './limits.ts'
 
 /** A screened range lies strictly below this many mean ones: the 3.267 of other charts, with the digits its author gives. */
 const RANGE_LIMIT = 3.2665
@@ -20,9 +20,8 @@ export const iPrime: ChartType = {
   needsCounts: false,
   centreName: 'mean',
   draw(stretch, method, lines) {
-    const { numerators, denominators, start, end } = stretch
-    const pooled = baselineSum(numerators, stretch) / baselineSum(denominators, stretch)
-    const centre = Number.isNaN(method.centre) ? pooled : method.centre
+    const { denominators, start, end } = stretch
+    const centre = pooledCentre(stretch, method)
     lines.centre.fill(centre, start, end)
     if (Number.isNaN(centre)) return tooFew(stretch) ?? 'noValues'
     const unit = spreadOfOne(stretch, method)

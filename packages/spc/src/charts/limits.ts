@@ -9,13 +9,45 @@ export function centreOf({ judged, start, baselineEnd }: Stretch, method: Method
   return Number.isNaN(method.centre) ? mean(judged, start, baselineEnd) : method.centre
 }
 
-/** Sum of the figures of the baseline's points: the numerators or denominators behind a pooled proportion or rate. */
-export function baselineSum(figures: Float64Array, { judged, start, baselineEnd }: Stretch): number {
-  let sum = 0
+/** Σ numerator ÷ Σ denominator of the baseline's points, or the centre that the caller knows already. */
+export function pooledCentre(
+  { numerators, denominators, judged, start, baselineEnd }: Stretch,
+  method: Method,
+): number {
+  if (!Number.isNaN(method.centre)) return method.centre
+  let above = 0
+  let below = 0
   for (let i = start; i < baselineEnd; i++) {
-    if (!Number.isNaN(judged[i]!)) sum += figures[i]!
+    if (Number.isNaN(judged[i]!)) continue
+    above += numerators[i]!
+    below += denominators[i]!
   }
-  return sum
+  return above / below
+}
+
+/** How far along to the limits the warning lines stand. */
+export const NEAR = 2 / 3
+
+/** All lines at the same height all along: limits `far` above and below the middle, but not below `least`. */
+export function drawFlat(
+  { centre, lower, lowerWarning, upperWarning, upper }: Lines,
+  { start, end }: Stretch,
+  line: number,
+  middle: number,
+  far: number,
+  least = Number.NEGATIVE_INFINITY,
+): void {
+  const near = NEAR * far
+  const [bottom, low] = [Math.max(least, middle - far), Math.max(least, middle - near)]
+  const [high, top] = [middle + near, middle + far]
+  // One loop: for a series of sixty points it takes less than half the time of five calls of `fill`.
+  for (let i = start; i < end; i++) {
+    centre[i] = line
+    lower[i] = bottom
+    lowerWarning[i] = low
+    upperWarning[i] = high
+    upper[i] = top
+  }
 }
 
 /** Limits and warning lines at one point: `middle` ± sigmas, kept within what the value can be. */
@@ -29,7 +61,7 @@ export function drawLimits(
   most = Number.POSITIVE_INFINITY,
 ): void {
   const far = method.sigmas * sigma
-  const near = (far * 2) / 3
+  const near = NEAR * far
   lines.lower[at] = Math.max(least, middle - far)
   lines.upper[at] = Math.min(most, middle + far)
   lines.lowerWarning[at] = Math.max(least, middle - near)

@@ -1,7 +1,7 @@
 import { mean } from '../numbers/mean.ts'
 import { RANGE_LIMIT } from '../numbers/movingRanges.ts'
 import type { ChartType, Method, Stretch } from './chartType.ts'
-import { tooFew, withoutSpread } from './limits.ts'
+import { drawFlat, tooFew, withoutSpread } from './limits.ts'
 
 /**
  * Moving ranges: how far each value lies from the one before it in its phase. Centre is their mean, the upper limit 3.267
@@ -25,11 +25,7 @@ export const mr: ChartType = {
     if (Number.isNaN(centre)) return tooFew(stretch)
     const why = centre === 0 ? withoutSpread(stretch, method) : null
     if (why) return why
-    const far = (RANGE_LIMIT * centre * method.sigmas) / 3
-    lines.lower.fill(0, start, end)
-    lines.upper.fill(far, start, end)
-    lines.lowerWarning.fill(0, start, end)
-    lines.upperWarning.fill((2 / 3) * far, start, end)
+    drawFlat(lines, stretch, centre, 0, (RANGE_LIMIT * centre * method.sigmas) / 3, 0)
     return null
   },
 }

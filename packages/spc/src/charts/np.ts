@@ -1,6 +1,6 @@
 import { binomialLimits } from '../numbers/counts.ts'
 import type { ChartType, Stretch } from './chartType.ts'
-import { baselineSum, drawCounts, drawLimits, tooFew, withoutSpread } from './limits.ts'
+import { drawCounts, drawLimits, pooledCentre, tooFew, withoutSpread } from './limits.ts'
 
 /**
  * Counts out of a known whole: as many as they are, where a p chart shows their share. Centre n p̄ with p̄ = Σ numerator ÷ Σ
@@ -18,9 +18,8 @@ export const np: ChartType = {
   centreName: 'mean',
   plot: plotCounts,
   draw(stretch, method, lines) {
-    const { numerators, denominators, start, end } = stretch
-    const pooled = baselineSum(numerators, stretch) / baselineSum(denominators, stretch)
-    const share = Number.isNaN(method.centre) ? pooled : method.centre
+    const { denominators, start, end } = stretch
+    const share = pooledCentre(stretch, method)
     for (let i = start; i < end; i++) lines.centre[i] = denominators[i]! > 0 ? share * denominators[i]! : Number.NaN
     if (Number.isNaN(share)) return tooFew(stretch) ?? 'noValues'
     const unit = Math.sqrt(Math.max(0, share * (1 - share)))

@@ -20,7 +20,9 @@ export const D2_FOR_PAIRS = 1.128
  */
 export function meanMovingRange(scores: Float64Array, stretch: Stretch, screened: boolean): number {
   const first = sweep(scores, stretch, Number.POSITIVE_INFINITY)
-  return screened && first > 0 ? sweep(scores, stretch, RANGE_LIMIT * first) : first
+  if (!screened || !(first.mean > 0)) return first.mean
+  const limit = RANGE_LIMIT * first.mean
+  return first.largest < limit ? first.mean : sweep(scores, stretch, limit).mean
 }
 
 /** The same with medians: the middle range, and screened at 3.267 times it. */
@@ -43,10 +45,11 @@ function rangesOf(scores: Float64Array, { values, start, baselineEnd }: Stretch)
   return Float64Array.from(ranges)
 }
 
-/** Mean of the ranges strictly below `limit`. */
-function sweep(scores: Float64Array, { values, start, baselineEnd }: Stretch, limit: number): number {
+/** Mean and largest of the ranges strictly below `limit`. */
+function sweep(scores: Float64Array, { values, start, baselineEnd }: Stretch, limit: number) {
   let sum = 0
   let count = 0
+  let largest = 0
   let previous = Number.NaN
   for (let i = start; i < baselineEnd; i++) {
     const score = scores[i]!
@@ -54,8 +57,9 @@ function sweep(scores: Float64Array, { values, start, baselineEnd }: Stretch, li
     if (range < limit) {
       sum += range
       count++
+      if (range > largest) largest = range
     }
     if (!Number.isNaN(score) || Number.isNaN(values[i]!)) previous = score
   }
-  return sum / count
+  return { mean: sum / count, largest }
 }

@@ -19,6 +19,7 @@ export const LIMITS = 3
 /** A point strictly outside the limits; on a limit is inside. Neighbours on the same side are one pattern. */
 export const outside: SignalRule = {
   id: 'outside',
+  reach: 0,
   label: (say) => say.rules.outside.label(),
   words: {
     title: (telling) => telling.say.rules.outside.title({ periods: howMany(telling), side: telling.signal.side }),
@@ -69,7 +70,8 @@ export function beyond(sigmas: number): SignalRule {
   }
 }
 
-function markBeyond({ zones, start, end }: Judged, { bits, high, low }: Marks, zone: number): void {
+function markBeyond({ zones, farthest, start, end }: Judged, { bits, high, low }: Marks, zone: number): void {
+  if (farthest < zone) return
   for (let i = start; i < end; i++) {
     const here = zones[i]!
     if (here >= zone) bits[i] = bits[i]! | high

@@ -220,6 +220,7 @@ function agrees(series: readonly number[], rule: SignalRule, model: Model): void
     zones: Int8Array.from(values, zoneOf),
     lines: LINES,
     upper: new Float64Array(values.length).fill(7),
+    farthest: LINES.length + 1,
     start: START,
     end,
   }

@@ -12,6 +12,8 @@ export interface Judged {
   readonly lines: readonly number[]
   /** The upper limit, NaN where a point has no limits and so cannot be said to keep within them. */
   readonly upper: Float64Array
+  /** No point lies in a zone farther out than this: rules about such zones need not look. */
+  readonly farthest: number
   readonly start: number
   readonly end: number
 }
@@ -71,6 +73,11 @@ export interface SignalRule {
   readonly isOfPhase?: boolean
   /** It looks at the series as if it had one phase. */
   readonly acrossPhases?: boolean
+  /**
+   * How many points before a new one it must look at to flag whatever the new one completes; what it flagged before stays as
+   * it is. Left out where that hangs on all points of the phase.
+   */
+  readonly reach?: number
   /** The fast way, run on every series: flags points, says nothing. */
   mark(judged: Judged, marks: Marks): void
   /** How its signals are said. */

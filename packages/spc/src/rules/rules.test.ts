@@ -129,7 +129,10 @@ test('a rule looks at its phase only', () => {
   const bits = new Uint32Array(14)
   const values = Float64Array.from(repeat(51, 14))
   const zones = new Int8Array(14).fill(1)
-  shift(7).mark({ values, zones, lines: DRAWN_LINES, upper: new Float64Array(14), start: 3, end: 9 }, marksOf(bits, 0))
+  shift(7).mark(
+    { values, zones, lines: DRAWN_LINES, upper: new Float64Array(14), farthest: 3, start: 3, end: 9 },
+    marksOf(bits, 0),
+  )
   expect(bits.some((bit) => bit !== 0)).toBe(false)
 })
 
@@ -146,7 +149,7 @@ function marked(rule: SignalRule, list: readonly number[]) {
   const zones = new Int8Array(values.length)
   const bits = new Uint32Array(values.length)
   findZones(values, lines, zones, 0, values.length)
-  const judged = { values, zones, lines: DRAWN_LINES, upper: lines.upper, start: 0, end: values.length }
+  const judged = { values, zones, lines: DRAWN_LINES, upper: lines.upper, farthest: 3, start: 0, end: values.length }
   rule.mark(judged, marksOf(bits, 0))
   return { bits, judged }
 }

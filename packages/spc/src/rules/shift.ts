@@ -40,6 +40,7 @@ export function shift(length: number, options: ShiftOptions = {}): SignalRule {
   const inAll = (telling: Telling) => periodsInWords(telling, count(telling))
   return {
     id: 'shift',
+    ...(onCentre !== 'skip' && gaps === 'break' ? { reach: length - 1 } : {}),
     label: (say) => say.rules.shift.label({ length: inWords(say, length), onCentre }),
     words: {
       title: (telling) => telling.say.rules.shift.title({ periods: inAll(telling), ...place(telling) }),

@@ -50,6 +50,7 @@ export function someBeyond(some: SomeOf, options: SomeBeyondOptions = {}): Signa
     label: (say) =>
       say.rules.someBeyond.label({ needed: inWords(say, needed), of: inWords(say, of), sigmas: String(sigmas) }),
     lines: [sigmas],
+    ...(options.gaps === 'skip' || options.isOpenAtStart ? {} : { reach: of - 1 }),
     words: wordsOf(some, rule.flagged === 'counting'),
     mark: (judged, marks) => markPatterns(rule, judged, marks),
     find: (judged) => findPatterns(rule, judged),

@@ -25,6 +25,7 @@ export function hugging(length: number, sigmas: number, options: PatternOptions 
   return sideless(
     {
       id: 'hugging',
+      ...reachOf(length, options),
       label: (say) => say.rules.hugging.label({ length: inWords(say, length), sigmas: String(sigmas) }),
       lines: [sigmas],
       words: spreadWords('hugging', sigmas),
@@ -48,6 +49,7 @@ export function mixture(length: number, sigmas: number, options: PatternOptions 
   return sideless(
     {
       id: 'mixture',
+      ...reachOf(length, options),
       label: (say) => say.rules.mixture.label({ length: inWords(say, length), sigmas: String(sigmas) }),
       lines: [sigmas],
       words: spreadWords('mixture', sigmas),
@@ -74,6 +76,7 @@ export function alternating(length: number, options: AlternatingOptions = {}): S
   return sideless(
     {
       id: 'alternating',
+      ...reachOf(length, options),
       label: (say) => say.rules.alternating.label({ length: inWords(say, length) }),
       words: {
         title: (telling) => telling.say.rules.alternating.title({ periods: periodsInWords(telling, span(telling)) }),
@@ -95,7 +98,10 @@ export function alternating(length: number, options: AlternatingOptions = {}): S
   )
 }
 
-function sideless(rule: Pick<SignalRule, 'id' | 'label' | 'lines' | 'words'>, pattern: PatternRule): SignalRule {
+function sideless(
+  rule: Pick<SignalRule, 'id' | 'label' | 'lines' | 'reach' | 'words'>,
+  pattern: PatternRule,
+): SignalRule {
   return {
     ...rule,
     isSideless: true,
@@ -114,6 +120,10 @@ function everyOf(size: number, { gaps = 'break', flagged = 'whole' }: PatternOpt
     members: (judged) => membersOf(judged, gaps),
     breaks: () => false,
   }
+}
+
+function reachOf(length: number, { gaps, ties }: AlternatingOptions): Pick<SignalRule, 'reach'> {
+  return gaps === 'skip' || ties === 'skip' ? {} : { reach: length - 1 }
 }
 
 function hasLimits(judged: Judged, at: number): boolean {

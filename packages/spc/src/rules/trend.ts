@@ -43,6 +43,7 @@ export function trend(length: number, options: TrendOptions = {}): SignalRule {
   return {
     id: 'trend',
     acrossPhases,
+    ...reachOf(length, ties === 'break' && gaps === 'break', isPlain, turningPoint),
     label: (say) => say.rules.trend.label({ length: inWords(say, length), ties }),
     words: {
       title: (telling) => telling.say.rules.trend.title({ periods: inAll(telling), side: telling.signal.side }),
@@ -61,6 +62,18 @@ export function trend(length: number, options: TrendOptions = {}): SignalRule {
     },
     find: (judged) => (isPlain ? monotoneRuns(judged, length) : findPatterns(rule, judged)),
   }
+}
+
+/** Where the way out of a turning point counts, the trend before it must be seen too. */
+function reachOf(
+  length: number,
+  isOfNeighbours: boolean,
+  isPlain: boolean,
+  turningPoint: TrendOptions['turningPoint'],
+): Pick<SignalRule, 'reach'> {
+  if (!isOfNeighbours) return {}
+  if (turningPoint !== 'wayOut') return { reach: length - 1 }
+  return isPlain ? { reach: 2 * length } : {}
 }
 
 /** As in a shift, from a window's last move backwards, so that most windows are never looked at. */

@@ -14,6 +14,7 @@ const WARNING = 2
  */
 export const twoInThree: SignalRule = {
   id: 'twoInThree',
+  reach: 2,
   label: (say) => say.rules.twoInThree.label(),
   words: {
     title: (telling) => title(telling, (count) => inWords(telling.say, count)),
@@ -35,10 +36,10 @@ export const twoInThree: SignalRule = {
     const { zones, start, end } = judged
     const near = zoneBeyond(judged, WARNING)
     const outside = zoneBeyond(judged, LIMITS)
+    if (judged.farthest < near) return
     for (let i = start; i < end - 1; i++) {
       const zone = zones[i]!
-      const out = Math.abs(zone)
-      if (out < near || out >= outside) continue
+      if ((zone < near && zone > -near) || zone >= outside || zone <= -outside) continue
       const bit = zone > 0 ? high : low
       const before = i > start && sameSide(zone, zones[i - 1]!)
       const after = i + 2 < end && sameSide(zone, zones[i + 2]!)

@@ -78,7 +78,7 @@ function sameAsWindows(
         Number.isNaN(value) ? 0 : Math.max(-3, Math.min(3, Math.round(value / 2))),
       )
       const upper = new Float64Array(values.length)
-      const points = { values, zones, lines: DRAWN_LINES, upper, start: START, end: START + list.length }
+      const points = { values, zones, lines: DRAWN_LINES, upper, farthest: 3, start: START, end: START + list.length }
       const [fast, slow] = [new Uint32Array(values.length), new Uint32Array(values.length)]
       rule.mark(points, marksOf(fast, 0))
       look(points, (at, isHigh) => {
