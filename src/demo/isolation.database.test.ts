@@ -5,6 +5,7 @@ import { createOrganisation } from '#organisation/organisation.store.ts'
 import { listPeople } from '#organisation/person.store.ts'
 import type { OrganisationId } from '#platform/ids.ts'
 import { emptyDatabase, type TestDatabase } from '#test/support/database.ts'
+import { excludePoint } from '#understand/exclusions.store.ts'
 import { rememberMapping } from '#understand/imports.store.ts'
 import { declinePhase, listSummaries } from '#understand/series.store.ts'
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
     const by = (await listPeople(db))[0]!.id
     const [series] = await listSummaries(db)
     await declinePhase(db, series!.id, { version: 1, reason: 'Counted as before', by })
+    await excludePoint(db, series!.id, { period: series!.latestPeriod! - 1, reason: 'Counted twice', by })
     await rememberMapping(db, 'a shape', {}, by)
   })
   program = new pg.Client({ connectionString: empty.programUrl })

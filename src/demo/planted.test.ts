@@ -28,7 +28,7 @@ function chartOf(plan: Plan) {
   const calendar = { kind: definition.period, weekEnds: definition.weekEnds }
   const latest = periodOfDay(TODAY, calendar) - 1
   const phases = (plan.rebases ?? []).map(({ at }) => ({ start: latest - at, baseline: null }))
-  const analysis = analyseSeries(definition, observations, phases)
+  const analysis = analyseSeries(definition, observations, { phases, excluded: [] })
   return {
     analysis,
     observations,

@@ -9,7 +9,7 @@ import type { MeasureDefinition } from '#understand/measure.ts'
 import { changeMeasure } from '#understand/measureChange.store.ts'
 import { listSummaries } from '#understand/series.store.ts'
 import type { SeriesSummary } from '#understand/series.ts'
-import { readObservations, readPhaseStarts } from '#understand/seriesRows.store.ts'
+import { readLimits, readObservations } from '#understand/seriesRows.store.ts'
 import { analyseSeries } from '#understand/seriesState.ts'
 
 /** Series that are read at once. */
@@ -78,10 +78,9 @@ async function compareSome(
 ): Promise<readonly ComparedSeries[]> {
   const ids: readonly SeriesId[] = summaries.map(({ id }) => id)
   const observations = await readObservations(db, ids)
-  const phases = await readPhaseStarts(db, ids)
+  const limits = await readLimits(db, ids)
   return summaries.map((series) => {
-    const judge = (by: MeasureDefinition) =>
-      analyseSeries(by, observations.get(series.id)!, phases.get(series.id) ?? [])
+    const judge = (by: MeasureDefinition) => analyseSeries(by, observations.get(series.id)!, limits(series.id))
     const before = judge(definition)
     try {
       const after = judge({ ...definition, ...choice })

@@ -9,8 +9,8 @@ import {
   EMPTY_ENTRY,
   judged,
   type LogWrite,
+  readLimits,
   readObservations,
-  readPhaseStarts,
   writeLog,
   writeStates,
 } from '#understand/seriesRows.store.ts'
@@ -23,7 +23,7 @@ export interface Why {
   readonly by: PersonId | null
 }
 
-/** Judges what is known anew, with the definitions, phases and engine in force. What was said before stays in the log. */
+/** Judges what is known anew, with the definitions, limits and engine in force. What was said before stays in the log. */
 export async function rejudgeSeries(db: OrganisationDb, ids: readonly SeriesId[], why: Why): Promise<void> {
   if (ids.length === 0) return
   // First: whoever is importing must be done before figures are read, or older ones would be judged.
@@ -61,12 +61,12 @@ async function rejudge(db: OrganisationDb, ids: readonly SeriesId[], { because, 
       JOIN measure_version v ON (v.organisation_id, v.measure_id, v.version) = (m.organisation_id, m.measure_id, m.version)
      WHERE s.organisation_id = ${db.organisation} AND s.series_id = ANY(${ids}::uuid[])`.execute(db)
   const observations = await readObservations(db, ids)
-  const phases = await readPhaseStarts(db, ids)
+  const limits = await readLimits(db, ids)
   const writes = rows.map((row): LogWrite => {
     const { id } = row
     return {
       ...row,
-      phases: phases.get(id) ?? [],
+      limits: limits(id),
       observations: observations.get(id)!,
       entry: EMPTY_ENTRY,
       restated: 0,

@@ -64,7 +64,16 @@ export function stampOf(view: SeriesView): string {
     `definition version ${view.definitionVersion}${earlierVersions(view)}`,
     `engine ${analysis.engine}`,
     latest,
+    ...leftOut(view),
   ].join('; ')
+}
+
+/** "2 points left out of the limits: Jan 2026, Mar 2026" */
+function leftOut({ excluded, definition }: SeriesView): readonly string[] {
+  if (excluded.length === 0) return []
+  const calendar = calendarOf(definition)
+  const count = excluded.length === 1 ? '1 point' : `${excluded.length} points`
+  return [`${count} left out of the limits: ${excluded.map(({ period }) => shortLabel(period, calendar)).join(', ')}`]
 }
 
 /** A change of what is counted stands on the chart, where the first figures counted so stand. */

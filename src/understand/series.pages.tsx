@@ -1,5 +1,6 @@
 import { assuranceIconSvg, assuranceName, variationIconSvg, variationName } from '@golden-thread/charts'
 import { Markup } from '#platform/html/markup.tsx'
+import { ExclusionsRecord } from '#understand/exclusions.pages.tsx'
 import { kindOf } from '#understand/measureKind.ts'
 import { chartOf, readingOf } from '#understand/series.chart.ts'
 import type { SeriesView } from '#understand/series.ts'
@@ -46,6 +47,7 @@ export function SeriesPage({ view, allRows, wholeChart, isSomebody }: SeriesPage
         <div className="gt-series__record">
           <Proposal view={view} isSomebody={isSomebody} />
           <LimitsRecord view={view} />
+          <ExclusionsRecord view={view} />
           <NotesRecord view={view} />
         </div>
       </div>
@@ -88,6 +90,9 @@ function Actions({ view }: { readonly view: SeriesView }) {
       </a>
       <a className="gt-button gt-button--second" href={`${at}/notes`}>
         Note an event
+      </a>
+      <a className="gt-button gt-button--second" href={`${at}/exclusions`}>
+        Leave a point out
       </a>
       <details className="gt-download">
         <summary className="gt-button gt-button--second">Download</summary>

@@ -22,6 +22,7 @@ import {
   withdrawPhase,
 } from '#understand/series.store.ts'
 import type { SeriesView } from '#understand/series.ts'
+import { headOf } from '#understand/seriesHead.ts'
 
 type Request = Context<OrganisationEnv>
 
@@ -109,20 +110,6 @@ export function seriesRoutes() {
 
 function find(c: Request): Promise<SeriesView> {
   return c.var.as((db) => findSeries(db, parseId(c.req.param('id'))))
-}
-
-export function headOf(view: SeriesView, title: string) {
-  return {
-    title,
-    at: '/overview',
-    breadcrumbs: [
-      { path: '/overview', title: 'Understand' },
-      ...(view.definition.area
-        ? [{ path: `/overview?area=${encodeURIComponent(view.definition.area)}`, title: view.definition.area }]
-        : []),
-      ...(title === view.definition.name ? [] : [{ path: `/series/${view.id}`, title: view.definition.name }]),
-    ],
-  }
 }
 
 async function download(

@@ -5,6 +5,7 @@ import { changeData } from '#organisation/organisation.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { type MeasureId, newId, type PersonId, type SeriesId } from '#platform/ids.ts'
+import { listExcluded } from '#understand/exclusions.store.ts'
 import { knownEntries, readHistory } from '#understand/known.store.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
 import { placesOf } from '#understand/observation.ts'
@@ -122,7 +123,8 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
   const { definition } = row
   const observations = (await readObservations(db, [id])).get(id)!
   const phases = await listPhases(db, id)
-  const analysis = analyseSeries(definition, observations, phases)
+  const excluded = await listExcluded(db, id)
+  const analysis = analyseSeries(definition, observations, { phases, excluded: excluded.map(({ period }) => period) })
   const countChanges = await listCountChanges(db, row)
   const history = await readHistory(db, id, definition.kind)
   return {
@@ -136,6 +138,7 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
     analysis,
     signals: signals(analysis),
     phases,
+    excluded,
     annotations: await listAnnotations(db, id),
     known: await knownEntries(db, id),
     history: placesOf(observations.periods).map((place) => history.get(place) ?? { knownAt: new Date(0), earlier: [] }),
@@ -150,12 +153,14 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
 export interface SeriesChange {
   readonly definition?: MeasureDefinition
   readonly phases?: readonly PhaseStart[]
+  readonly excluded?: readonly PeriodNumber[]
 }
 
 /** The same series with other limits or by another definition, for a comparison before anything is recorded. @throws SpcInputError for a chart that its figures cannot be put on */
 export function seriesWith(view: SeriesView, change: SeriesChange): SeriesView {
-  const { definition, phases } = { definition: view.definition, phases: view.phases, ...change }
-  const analysis = analyseSeries(definition, view.observations, phases)
+  const { definition = view.definition, phases = view.phases } = change
+  const excluded = change.excluded ?? view.excluded.map(({ period }) => period)
+  const analysis = analyseSeries(definition, view.observations, { phases, excluded })
   return { ...view, definition, analysis, signals: signals(analysis) }
 }
 

@@ -83,6 +83,15 @@ export interface PhaseRecord {
   readonly recordedAt: Date
 }
 
+/** A figure left out of limits and rules, and still on the chart. */
+export interface ExcludedPoint {
+  readonly id: string
+  readonly period: PeriodNumber
+  readonly reason: string
+  readonly recordedBy: string
+  readonly recordedAt: Date
+}
+
 /** A note of an event on the chart. */
 export interface Annotation {
   readonly id: string
@@ -93,7 +102,7 @@ export interface Annotation {
 }
 
 /** Why a series was judged without new figures. */
-export type JudgedBecause = 'limits' | 'definition' | 'engine'
+export type JudgedBecause = 'limits' | 'exclusion' | 'definition' | 'engine'
 
 /** One entry of what was known when: one per series and import, or judgement of what was known already. */
 export interface KnownEntry {
@@ -135,6 +144,7 @@ export interface SeriesView {
   readonly analysis: Analysis
   readonly signals: readonly Signal[]
   readonly phases: readonly PhaseRecord[]
+  readonly excluded: readonly ExcludedPoint[]
   readonly annotations: readonly Annotation[]
   /** Newest first. */
   readonly known: readonly KnownEntry[]

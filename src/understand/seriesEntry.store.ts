@@ -12,8 +12,8 @@ import {
   type Judged,
   judged,
   type LogWrite,
+  readLimits,
   readObservations,
-  readPhaseStarts,
   type SeriesWrite,
   writeBlocks,
   writeLog,
@@ -48,7 +48,7 @@ export async function enter(db: OrganisationDb, plan: Plan, facts: readonly Seri
   const found = facts.map((one) => plannedSeries(plan, one))
   const inForce = found.flatMap((series) => (series && !series.withdrawn ? series.id : []))
   const known = await readObservations(db, inForce)
-  const phases = await readPhaseStarts(
+  const limits = await readLimits(
     db,
     found.flatMap((series) => series?.id ?? []),
   )
@@ -64,7 +64,7 @@ export async function enter(db: OrganisationDb, plan: Plan, facts: readonly Seri
     count.restated += change.restated.length
     count.unchanged += change.unchanged
     const id = series?.id ?? newId<'series'>()
-    const write = { ...writeOf(plan, one, earlier), id, phases: phases.get(id) ?? [], restated: change.restated.length }
+    const write = { ...writeOf(plan, one, earlier), id, limits: limits(id), restated: change.restated.length }
     writes.push({ ...write, standing, changes: change.added.length + change.restated.length > 0 })
     results.push(judgedOrRefused(write, one))
     if (i % TURN === TURN - 1) await turn()

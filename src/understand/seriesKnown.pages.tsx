@@ -7,6 +7,7 @@ const MOST = 24
 
 const REASONS: Record<JudgedBecause, (entry: KnownEntry) => string> = {
   limits: () => 'New limits, the same figures',
+  exclusion: () => 'A point left out or taken back in, the same figures',
   definition: ({ definitionVersion }) => `Version ${definitionVersion} of the definition, the same figures`,
   engine: ({ engine }) => `Version ${engine} of the statistics, the same figures`,
 }

@@ -6,15 +6,23 @@ import { arrayText, type BlockRow, bitText, fromBitText, fromBlocks, toBlocks } 
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import type { Entry } from '#understand/observation.ts'
+import type { PeriodNumber } from '#understand/period.ts'
 import type { JudgedBecause, Observations } from '#understand/series.ts'
-import { analyseSeries, type PhaseStart, type SeriesState, stateOf } from '#understand/seriesState.ts'
+import {
+  AS_THEY_COME,
+  analyseSeries,
+  type LimitsInForce,
+  type PhaseStart,
+  type SeriesState,
+  stateOf,
+} from '#understand/seriesState.ts'
 
-/** Everything of one series that an import, or a change of its definition or phases, writes anew. */
+/** Everything of one series that an import, or a change of its definition or limits, writes anew. */
 export interface SeriesWrite {
   readonly id: SeriesId
   readonly definition: MeasureDefinition
   readonly version: number
-  readonly phases: readonly PhaseStart[]
+  readonly limits: LimitsInForce
   readonly observations: Observations
 }
 
@@ -54,17 +62,26 @@ export async function readObservations(
   return new Map(ids.map((id) => [id, fromBlocks(blocks.get(id) ?? [])]))
 }
 
-/** Phases in force, by series. */
-export async function readPhaseStarts(
+/** What people decided about the limits of each series. */
+export async function readLimits(
   db: OrganisationDb,
   ids: readonly SeriesId[],
-): Promise<ReadonlyMap<SeriesId, readonly PhaseStart[]>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<PhaseStart & { series_id: SeriesId }>`
+): Promise<(id: SeriesId) => LimitsInForce> {
+  if (ids.length === 0) return () => AS_THEY_COME
+  const { rows: starts } = await sql<PhaseStart & { series_id: SeriesId }>`
     SELECT series_id, start_period AS start, baseline FROM phase
      WHERE organisation_id = ${db.organisation} AND series_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
      ORDER BY series_id, start_period`.execute(db)
-  return Map.groupBy(rows, (row) => row.series_id)
+  const { rows: points } = await sql<{ series_id: SeriesId; period: PeriodNumber }>`
+    SELECT series_id, period FROM excluded_point
+     WHERE organisation_id = ${db.organisation} AND series_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL
+     ORDER BY series_id, period`.execute(db)
+  const phases = Map.groupBy(starts, (row) => row.series_id)
+  const excluded = Map.groupBy(points, (row) => row.series_id)
+  return (id) => ({
+    phases: phases.get(id) ?? [],
+    excluded: (excluded.get(id) ?? []).map(({ period }) => period),
+  })
 }
 
 /** Puts the observations known now in place of those known before. */
@@ -92,8 +109,8 @@ export async function writeBlocks(db: OrganisationDb, writes: readonly SeriesWri
 }
 
 /** Limits, verdicts and signals of a series. Pure. */
-export function judged({ definition, observations, phases }: SeriesWrite): Judged {
-  const analysis = analyseSeries(definition, observations, phases)
+export function judged({ definition, observations, limits }: SeriesWrite): Judged {
+  const analysis = analyseSeries(definition, observations, limits)
   const state = stateOf(definition, observations, analysis)
   const signalsText = textOfSignals(analysis, observations)
   return { analysis, state, stateText: JSON.stringify(state), signalsText }
@@ -136,10 +153,10 @@ export async function writeLog(
     kind === 'judged' ? { importId: null, ...cause } : { because: null, by: null, ...cause }
   await sql`
     INSERT INTO observation_log (organisation_id, series_id, log_id, import_id, kind, because, judged_by, known_at, periods, numerators,
-                                 denominators, spreads, provisional, restated, variation, assurance, signals, targets, phases,
+                                 denominators, spreads, provisional, restated, variation, assurance, signals, targets, phases, excluded,
                                  definition_version, engine)
     SELECT ${db.organisation}::uuid, s::uuid, l::uuid, ${importId}::uuid, ${kind}, ${because}, ${by}::uuid, ${new Date()}, p::integer[], n::float8[],
-           d::float8[], x::float8[], f, r, v, a, g::jsonb, t::jsonb, h::jsonb, w, e
+           d::float8[], x::float8[], f, r, v, a, g::jsonb, t::jsonb, h::jsonb, c::integer[], w, e
       FROM unnest(${writes.map((write) => write.id)}::text[], ${writes.map(() => newId<'log'>())}::text[],
                   ${writes.map((write) => `{${write.entry.periods.join(',')}}`)}::text[],
                   ${writes.map((write) => arrayText(write.entry.numerators))}::text[],
@@ -150,9 +167,10 @@ export async function writeLog(
                   ${results.map(({ state }) => state.variation)}::text[], ${results.map(({ state }) => state.assurance)}::text[],
                   ${results.map((result) => result.signalsText)}::text[],
                   ${writes.map((write) => JSON.stringify(write.definition.targets))}::text[],
-                  ${writes.map((write) => JSON.stringify(write.phases.map(({ start, baseline }) => ({ start, baseline }))))}::text[],
+                  ${writes.map((write) => JSON.stringify(write.limits.phases.map(({ start, baseline }) => ({ start, baseline }))))}::text[],
+                  ${writes.map((write) => `{${write.limits.excluded.join(',')}}`)}::text[],
                   ${writes.map((write) => write.version)}::integer[], ${results.map(({ analysis }) => analysis.engine)}::text[])
-        AS q(s, l, p, n, d, x, f, r, v, a, g, t, h, w, e)`.execute(db)
+        AS q(s, l, p, n, d, x, f, r, v, a, g, t, h, c, w, e)`.execute(db)
 }
 
 interface EntryRow {

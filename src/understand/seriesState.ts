@@ -10,6 +10,16 @@ export interface PhaseStart {
   readonly baseline: number | null
 }
 
+/** What people decided about the limits of a series. */
+export interface LimitsInForce {
+  readonly phases: readonly PhaseStart[]
+  /** Periods whose figures no limit and no rule counts. */
+  readonly excluded: readonly PeriodNumber[]
+}
+
+/** Nothing was decided: one phase of all figures. */
+export const AS_THEY_COME: LimitsInForce = { phases: [], excluded: [] }
+
 /** What is computed at import and stored beside a series. */
 export type SeriesState = Pick<
   SeriesSummary,
@@ -40,7 +50,7 @@ export function calendarOf(definition: MeasureDefinition): Calendar {
 export function analyseSeries(
   definition: MeasureDefinition,
   observations: Observations,
-  phases: readonly PhaseStart[],
+  { phases, excluded }: LimitsInForce,
 ): Analysis {
   const kind = kindOf(definition.kind)
   const targets = targetsOf(definition, observations.periods)
@@ -55,6 +65,7 @@ export function analyseSeries(
     direction: definition.better,
     ...(targets && { target: targets }),
     phases: phaseInputs(phases, observations.periods),
+    excluded: observations.periods.flatMap((period, i) => (excluded.includes(period) ? [i] : [])),
   })
 }
 

@@ -13,7 +13,7 @@ import {
   judged,
   type LogWrite,
   readEntries,
-  readPhaseStarts,
+  readLimits,
   writeBlocks,
   writeLog,
   writeStates,
@@ -60,10 +60,10 @@ async function touchedSeries(db: OrganisationDb, importId: ImportId): Promise<re
 async function rebuild(db: OrganisationDb, importId: ImportId, touched: readonly Touched[]): Promise<void> {
   const ids = touched.map((series) => series.id)
   const entries = await readEntries(db, ids)
-  const phases = await readPhaseStarts(db, ids)
+  const limits = await readLimits(db, ids)
   const writes = touched.map((series): LogWrite => {
     const observations = pack(fold(entries.get(series.id) ?? []), kindOf(series.definition.kind).dated)
-    return { ...series, phases: phases.get(series.id) ?? [], observations, entry: EMPTY_ENTRY, restated: 0 }
+    return { ...series, limits: limits(series.id), observations, entry: EMPTY_ENTRY, restated: 0 }
   })
   await writeBlocks(db, writes, false)
   const results = writes.map(judged)

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const open = (path: string) => page.goto(program.address + path)
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click()
+const follow = (name: string | RegExp) => page.getByRole('main').getByRole('link', { name }).first().click()
 const main = () => page.textContent('main')
 
 /** Clean for axe, and as wide as the window, at the desk and on a phone. */
@@ -68,5 +68,20 @@ describe('a quality lead without script', () => {
     await page.getByLabel('Why do you change it?').fill('As other trusts do')
     await press('Change it')
     expect(await main()).toContain('version 3')
+  })
+
+  test('leaves a point out of the limits after a comparison, with a reason, and takes it back in', async () => {
+    await open('/measures/c-difficile')
+    await follow('Wexcombe Hospitals')
+    await follow('Leave a point out')
+    await page.getByLabel('Leave out').selectOption({ index: 6 })
+    await press('Compare with and without')
+    await expectSound()
+    await page.getByLabel('Why does it not belong to the process?').fill('Two months were counted as one')
+    await press('Leave it out')
+    expect(await main()).toContain('Two months were counted as one')
+    await expectSound()
+    await press(/^Take it back in/)
+    expect(await main()).not.toContain('Two months were counted as one')
   })
 })

@@ -19,6 +19,7 @@ import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { LONGEST_FORM, tooLong } from '#platform/http/form.ts'
 import { onlyFromOurPages } from '#platform/http/ourPages.ts'
 import { isId, type PersonId } from '#platform/ids.ts'
+import { exclusionRoutes } from '#understand/exclusions.routes.tsx'
 import { figureRoutes } from '#understand/figure.routes.tsx'
 import { importsCard, overviewCard } from '#understand/homeCards.tsx'
 import type { ImportJobs } from '#understand/imports.jobs.ts'
@@ -94,6 +95,7 @@ export function createApp(parts: AppParts) {
   app.route('/overview', overviewRoutes())
   app.route('/series', seriesRoutes())
   app.route('/series', figureRoutes({ clock }))
+  app.route('/series', exclusionRoutes())
   app.route('/measures', measureRoutes())
   app.route('/imports', importRoutes({ jobs: parts.jobs, uploads: parts.uploads }))
   app.route('/help', helpRoutes())
