@@ -23,8 +23,13 @@ import {
 } from '#understand/series.store.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { headOf } from '#understand/seriesHead.ts'
+import { ThenAndNowPage } from '#understand/thenAndNow.pages.tsx'
+import { verdictEntries } from '#understand/thenAndNow.store.ts'
 
 type Request = Context<OrganisationEnv>
+
+/** Entries of the log on one page, unless all are asked for. */
+const MOST_ENTRIES = 24
 
 /** /series/:id: one chart, what it says, and what people decide about it. */
 export function seriesRoutes() {
@@ -43,6 +48,13 @@ export function seriesRoutes() {
     .get('/:id/data.csv', async (c) => download(c, 'csv', 'text/csv; charset=utf-8', (view) => dataCsv(view)))
     .get('/:id/data.xlsx', async (c) => {
       return download(c, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', dataXlsx)
+    })
+    .get('/:id/then-and-now', async (c) => {
+      const view = await find(c)
+      const most = c.req.query('all') === 'yes' ? Number.POSITIVE_INFINITY : MOST_ENTRIES
+      const shown = await c.var.as((db) => verdictEntries(db, view, most))
+      const head = headOf(view, `Verdict then and now: ${view.definition.name}`)
+      return page(c, head, <ThenAndNowPage view={view} {...shown} />)
     })
     .get('/:id/limits', asSomebody, async (c) =>
       limitsPage(

@@ -5,11 +5,18 @@ import type { JudgedBecause, KnownEntry, SeriesView } from '#understand/series.t
 /** The newest entries shown; the page Imports has them all. */
 const MOST = 24
 
-const REASONS: Record<JudgedBecause, (entry: KnownEntry) => string> = {
+type JudgedBy = Pick<KnownEntry, 'definitionVersion' | 'engine'>
+
+const REASONS: Record<JudgedBecause, (entry: JudgedBy) => string> = {
   limits: () => 'New limits, the same figures',
   exclusion: () => 'A point left out or taken back in, the same figures',
   definition: ({ definitionVersion }) => `Version ${definitionVersion} of the definition, the same figures`,
   engine: ({ engine }) => `Version ${engine} of the statistics, the same figures`,
+}
+
+/** Why a series was judged anew: "New limits, the same figures". */
+export function reasonSaid(because: JudgedBecause, by: JudgedBy): string {
+  return REASONS[because](by)
 }
 
 /** What was imported or judged anew when, by whom, and what the chart said from then on. */
@@ -34,7 +41,7 @@ export function KnownWhen({ view }: { readonly view: SeriesView }) {
               <th scope="row">{shortDate(today(() => entry.knownAt))}</th>
               <td data-label="From">
                 {entry.because ? (
-                  REASONS[entry.because](entry)
+                  reasonSaid(entry.because, entry)
                 ) : (
                   <a href={`/imports/${entry.importId}`}>{entry.fileName}</a>
                 )}
@@ -49,6 +56,9 @@ export function KnownWhen({ view }: { readonly view: SeriesView }) {
           ))}
         </tbody>
       </table>
+      <p>
+        <a href={`/series/${view.id}/then-and-now`}>Verdict then and now, and why they differ</a>
+      </p>
     </section>
   )
 }

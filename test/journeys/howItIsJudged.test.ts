@@ -84,4 +84,12 @@ describe('a quality lead without script', () => {
     await press(/^Take it back in/)
     expect(await main()).not.toContain('Two months were counted as one')
   })
+
+  test('reads what was said when, what is said of the same month now, and why they differ', async () => {
+    await open('/measures/length-of-stay')
+    await follow('Wexcombe Hospitals')
+    await follow('Verdict then and now, and why they differ')
+    expect(await main()).toContain('Said of it now')
+    await expectSound()
+  })
 })
