@@ -3,14 +3,14 @@ import type { Observations } from '#understand/series.ts'
 /** Periods in a row: below 2 kB, where PostgreSQL would move the arrays out of line. */
 const BLOCK = 60
 
-/** Observations as one row of the table holds them. Arrays are PostgreSQL's text form. */
+/** Observations as one row of the table holds them. */
 export interface Block {
   readonly block: number
-  readonly first_period: number
-  readonly days: string | null
-  readonly numerators: string
-  readonly denominators: string | null
-  readonly spreads: string | null
+  readonly firstPeriod: number
+  readonly days: readonly number[] | null
+  readonly numerators: Float64Array
+  readonly denominators: Float64Array | null
+  readonly spreads: Float64Array | null
   readonly provisional: string | null
 }
 
@@ -31,11 +31,11 @@ export function toBlocks(observations: Observations, dated: boolean): readonly B
     const marks = provisional.slice(from, to)
     blocks.push({
       block: blocks.length,
-      first_period: periods[from]!,
-      days: dated ? `{${periods.slice(from, to).join(',')}}` : null,
-      numerators: arrayText(numerators.subarray(from, to)),
-      denominators: denominators && arrayText(denominators.subarray(from, to)),
-      spreads: spreads && arrayText(spreads.subarray(from, to)),
+      firstPeriod: periods[from]!,
+      days: dated ? periods.slice(from, to) : null,
+      numerators: numerators.subarray(from, to),
+      denominators: denominators?.subarray(from, to) ?? null,
+      spreads: spreads?.subarray(from, to) ?? null,
       provisional: bitText(marks),
     })
   }
@@ -72,14 +72,4 @@ export function bitText(marks: readonly boolean[]): string | null {
 
 export function fromBitText(text: string | null): readonly boolean[] | null {
   return text === null ? null : Array.from(text, (digit) => digit === '1')
-}
-
-/** PostgreSQL's text form of an array of numbers; NaN is NULL. */
-export function arrayText(values: Float64Array): string {
-  let text = '{'
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    text += `${i === 0 ? '' : ','}${Number.isNaN(value) ? 'NULL' : value}`
-  }
-  return `${text}}`
 }

@@ -96,6 +96,39 @@ export function pack(known: ByPlace, dated: boolean): Observations {
   }
 }
 
+/**
+ * What is known by the first entry of a series, packed: as `pack(fold([entry]), dated)` says it. In time order, as files
+ * have them and each period once, its figures only change arrays.
+ */
+export function packFirst(entry: Entry, dated: boolean): Observations {
+  const { periods: given } = entry
+  if (given.length === 0 || given.some((period, i) => i > 0 && period <= given[i - 1]!))
+    return pack(fold([entry]), dated)
+  const first = given[0]!
+  const length = dated ? given.length : given.at(-1)! - first + 1
+  const isWhole = length === given.length
+  const spread = (values: Float64Array | null) => {
+    if (!values || values.every(Number.isNaN)) return null
+    if (isWhole) return values.slice()
+    const wide = new Float64Array(length).fill(Number.NaN)
+    given.forEach((period, i) => {
+      wide[period - first] = values[i]!
+    })
+    return wide
+  }
+  const provisional = new Array<boolean>(length).fill(false)
+  entry.provisional?.forEach((mark, i) => {
+    provisional[isWhole ? i : given[i]! - first] = mark
+  })
+  return {
+    periods: isWhole ? given : Array.from({ length }, (_, i) => first + i),
+    numerators: spread(entry.numerators) ?? new Float64Array(length).fill(Number.NaN),
+    denominators: spread(entry.denominators),
+    spreads: spread(entry.spreads),
+    provisional,
+  }
+}
+
 /** The reverse of `pack`: a place without any figure is no observation. */
 export function unpack(observations: Observations): ByPlace {
   const known = new Map<Place, Observation>()
@@ -125,6 +158,7 @@ export interface Change {
 }
 
 export function changeBy(entry: Entry, known: ByPlace): Change {
+  if (known.size === 0) return { added: entry.periods, restated: [], unchanged: 0 }
   const added: PeriodNumber[] = []
   const restated: { period: PeriodNumber; before: Observation; after: Observation }[] = []
   placesOf(entry.periods).forEach((place, i) => {

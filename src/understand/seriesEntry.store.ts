@@ -1,12 +1,13 @@
 import { SpcInputError } from '@golden-thread/spc'
 import { sql } from 'kysely'
+import { texts } from '#platform/binaryArrays.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { type ImportId, newId, type SeriesId } from '#platform/ids.ts'
 import { type Plan, plannedSeries } from '#understand/factsPlan.store.ts'
 import type { SeriesFacts } from '#understand/intake/facts.ts'
 import { kindOf } from '#understand/measureKind.ts'
-import { type ByPlace, changeBy, fold, pack, unpack } from '#understand/observation.ts'
+import { type ByPlace, changeBy, fold, pack, packFirst, unpack } from '#understand/observation.ts'
 import { shortLabel } from '#understand/period.ts'
 import {
   type Judged,
@@ -118,8 +119,9 @@ function judgedOrRefused(write: SeriesWrite, facts: SeriesFacts): Judged {
 
 function writeOf(plan: Plan, facts: SeriesFacts, earlier: ByPlace) {
   const { definition, version } = plan.measures.get(facts.measure)!
-  const now = earlier.size === 0 ? fold([facts]) : new Map([...earlier, ...fold([facts])])
-  const observations = pack(now, kindOf(definition.kind).dated)
+  const { dated } = kindOf(definition.kind)
+  const observations =
+    earlier.size === 0 ? packFirst(facts, dated) : pack(new Map([...earlier, ...fold([facts])]), dated)
   if (observations.periods.length > LONGEST) {
     const calendar = calendarOf(definition)
     throw new Problem(
@@ -141,11 +143,11 @@ async function insertSeries(
   await sql`
     INSERT INTO series (organisation_id, series_id, measure_id, unit_id, peer_id, stratum, import_id, created_at)
     SELECT ${db.organisation}::uuid, s::uuid, m::uuid, u::uuid, p::uuid, t, ${importId}::uuid, ${new Date()}
-      FROM unnest(${writes.map((write) => write.id)}::text[],
-                  ${writes.map(({ facts }) => plan.measures.get(facts.measure)!.id)}::text[],
-                  ${holders.map((holder) => (holder.as === 'unit' ? holder.id : null))}::text[],
-                  ${holders.map((holder) => (holder.as === 'peer' ? holder.id : null))}::text[],
-                  ${writes.map(({ facts }) => facts.stratum)}::text[]) AS q(s, m, u, p, t)`.execute(db)
+      FROM unnest(${texts(writes.map((write) => write.id))}::text[],
+                  ${texts(writes.map(({ facts }) => plan.measures.get(facts.measure)!.id))}::text[],
+                  ${texts(holders.map((holder) => (holder.as === 'unit' ? holder.id : null)))}::text[],
+                  ${texts(holders.map((holder) => (holder.as === 'peer' ? holder.id : null)))}::text[],
+                  ${texts(writes.map(({ facts }) => facts.stratum))}::text[]) AS q(s, m, u, p, t)`.execute(db)
 }
 
 async function bringBack(db: OrganisationDb, importId: ImportId, ids: readonly SeriesId[]): Promise<void> {

@@ -1,8 +1,9 @@
 import { type Analysis, signals } from '@golden-thread/spc'
 import { sql } from 'kysely'
+import { floatRows, integerRows, integers, texts } from '#platform/binaryArrays.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { type ImportId, newId, type PersonId, type SeriesId } from '#platform/ids.ts'
-import { arrayText, type BlockRow, bitText, fromBitText, fromBlocks, toBlocks } from '#understand/blocks.ts'
+import { type BlockRow, bitText, fromBitText, fromBlocks, toBlocks } from '#understand/blocks.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import type { Entry } from '#understand/observation.ts'
@@ -92,20 +93,23 @@ export async function writeBlocks(db: OrganisationDb, writes: readonly SeriesWri
       db,
     )
   }
-  const rows = writes.flatMap((write) => {
-    return toBlocks(write.observations, kindOf(write.definition.kind).dated).map((block) => ({
-      id: write.id,
-      ...block,
-    }))
-  })
+  const rows = writes.flatMap((write) =>
+    toBlocks(write.observations, kindOf(write.definition.kind).dated).map((block) => ({ id: write.id, ...block })),
+  )
+  const days = integerRows(rows.map((row) => row.days))
+  const numerators = floatRows(rows.map((row) => row.numerators))
+  const denominators = floatRows(rows.map((row) => row.denominators))
+  const spreads = floatRows(rows.map((row) => row.spreads))
   await sql`
     INSERT INTO observation_block (organisation_id, series_id, block, first_period, days, numerators, denominators, spreads, provisional)
-    SELECT ${db.organisation}::uuid, s::uuid, b, f, d::integer[], n::float8[], e::float8[], x::float8[], p
-      FROM unnest(${rows.map((row) => row.id)}::text[], ${rows.map((row) => row.block)}::integer[],
-                  ${rows.map((row) => row.first_period)}::integer[], ${rows.map((row) => row.days)}::text[],
-                  ${rows.map((row) => row.numerators)}::text[], ${rows.map((row) => row.denominators)}::text[],
-                  ${rows.map((row) => row.spreads)}::text[], ${rows.map((row) => row.provisional)}::text[])
-        AS t(s, b, f, d, n, e, x, p)`.execute(db)
+    SELECT ${db.organisation}::uuid, s::uuid, b, f, (${days.values}::integer[])[d1:d2], (${numerators.values}::float8[])[n1:n2],
+           (${denominators.values}::float8[])[e1:e2], (${spreads.values}::float8[])[x1:x2], p
+      FROM unnest(${texts(rows.map((row) => row.id))}::text[], ${integers(rows.map((row) => row.block))}::integer[],
+                  ${integers(rows.map((row) => row.firstPeriod))}::integer[],
+                  ${days.first}::integer[], ${days.last}::integer[], ${numerators.first}::integer[], ${numerators.last}::integer[],
+                  ${denominators.first}::integer[], ${denominators.last}::integer[], ${spreads.first}::integer[], ${spreads.last}::integer[],
+                  ${texts(rows.map((row) => row.provisional))}::text[])
+        AS t(s, b, f, d1, d2, n1, n2, e1, e2, x1, x2, p)`.execute(db)
 }
 
 /** Limits, verdicts and signals of a series. Pure. */
@@ -125,10 +129,11 @@ export async function writeStates(
   await sql`
     INSERT INTO series_state (organisation_id, series_id, variation, assurance, latest_period, summary, signals, engine, definition_version, computed_at)
     SELECT ${db.organisation}::uuid, s::uuid, v, a, l, j::json, g::json, e, d, ${new Date()}
-      FROM unnest(${writes.map((write) => write.id)}::text[], ${results.map(({ state }) => state.variation)}::text[],
-                  ${results.map(({ state }) => state.assurance)}::text[], ${results.map(({ state }) => state.latestPeriod)}::integer[],
-                  ${results.map((result) => result.stateText)}::text[], ${results.map((result) => result.signalsText)}::text[],
-                  ${results.map(({ analysis }) => analysis.engine)}::text[], ${writes.map((write) => write.version)}::integer[])
+      FROM unnest(${texts(writes.map((write) => write.id))}::text[], ${texts(results.map(({ state }) => state.variation))}::text[],
+                  ${texts(results.map(({ state }) => state.assurance))}::text[],
+                  ${integers(results.map(({ state }) => state.latestPeriod))}::integer[],
+                  ${texts(results.map((result) => result.stateText))}::text[], ${texts(results.map((result) => result.signalsText))}::text[],
+                  ${texts(results.map(({ analysis }) => analysis.engine))}::text[], ${integers(writes.map((write) => write.version))}::integer[])
         AS t(s, v, a, l, j, g, e, d)
     ON CONFLICT (organisation_id, series_id) DO UPDATE
        SET variation = excluded.variation, assurance = excluded.assurance, latest_period = excluded.latest_period,
@@ -151,26 +156,29 @@ export async function writeLog(
   const { kind } = cause
   const { importId, because, by } =
     kind === 'judged' ? { importId: null, ...cause } : { because: null, by: null, ...cause }
+  const periods = integerRows(writes.map(({ entry }) => entry.periods))
+  const numerators = floatRows(writes.map(({ entry }) => entry.numerators))
+  const denominators = floatRows(writes.map(({ entry }) => entry.denominators))
+  const spreads = floatRows(writes.map(({ entry }) => entry.spreads))
   await sql`
     INSERT INTO observation_log (organisation_id, series_id, log_id, import_id, kind, because, judged_by, known_at, periods, numerators,
                                  denominators, spreads, provisional, restated, variation, assurance, signals, targets, phases, excluded,
                                  definition_version, engine)
-    SELECT ${db.organisation}::uuid, s::uuid, l::uuid, ${importId}::uuid, ${kind}, ${because}, ${by}::uuid, ${new Date()}, p::integer[], n::float8[],
-           d::float8[], x::float8[], f, r, v, a, g::jsonb, t::jsonb, h::jsonb, c::integer[], w, e
-      FROM unnest(${writes.map((write) => write.id)}::text[], ${writes.map(() => newId<'log'>())}::text[],
-                  ${writes.map((write) => `{${write.entry.periods.join(',')}}`)}::text[],
-                  ${writes.map((write) => arrayText(write.entry.numerators))}::text[],
-                  ${writes.map((write) => write.entry.denominators && arrayText(write.entry.denominators))}::text[],
-                  ${writes.map((write) => write.entry.spreads && arrayText(write.entry.spreads))}::text[],
-                  ${writes.map((write) => write.entry.provisional && bitText(write.entry.provisional))}::text[],
-                  ${writes.map((write) => write.restated)}::integer[],
-                  ${results.map(({ state }) => state.variation)}::text[], ${results.map(({ state }) => state.assurance)}::text[],
-                  ${results.map((result) => result.signalsText)}::text[],
-                  ${writes.map((write) => JSON.stringify(write.definition.targets))}::text[],
-                  ${writes.map((write) => JSON.stringify(write.limits.phases.map(({ start, baseline }) => ({ start, baseline }))))}::text[],
-                  ${writes.map((write) => `{${write.limits.excluded.join(',')}}`)}::text[],
-                  ${writes.map((write) => write.version)}::integer[], ${results.map(({ analysis }) => analysis.engine)}::text[])
-        AS q(s, l, p, n, d, x, f, r, v, a, g, t, h, c, w, e)`.execute(db)
+    SELECT ${db.organisation}::uuid, s::uuid, l::uuid, ${importId}::uuid, ${kind}, ${because}, ${by}::uuid, ${new Date()},
+           (${periods.values}::integer[])[p1:p2], (${numerators.values}::float8[])[n1:n2], (${denominators.values}::float8[])[d1:d2],
+           (${spreads.values}::float8[])[x1:x2], f, r, v, a, g::jsonb, t::jsonb, h::jsonb, c::integer[], w, e
+      FROM unnest(${texts(writes.map((write) => write.id))}::text[], ${texts(writes.map(() => newId<'log'>()))}::text[],
+                  ${periods.first}::integer[], ${periods.last}::integer[], ${numerators.first}::integer[], ${numerators.last}::integer[],
+                  ${denominators.first}::integer[], ${denominators.last}::integer[], ${spreads.first}::integer[], ${spreads.last}::integer[],
+                  ${texts(writes.map(({ entry }) => entry.provisional && bitText(entry.provisional)))}::text[],
+                  ${integers(writes.map((write) => write.restated))}::integer[],
+                  ${texts(results.map(({ state }) => state.variation))}::text[], ${texts(results.map(({ state }) => state.assurance))}::text[],
+                  ${texts(results.map((result) => result.signalsText))}::text[],
+                  ${texts(writes.map((write) => JSON.stringify(write.definition.targets)))}::text[],
+                  ${texts(writes.map((write) => JSON.stringify(write.limits.phases.map(({ start, baseline }) => ({ start, baseline })))))}::text[],
+                  ${texts(writes.map((write) => `{${write.limits.excluded.join(',')}}`))}::text[],
+                  ${integers(writes.map((write) => write.version))}::integer[], ${texts(results.map(({ analysis }) => analysis.engine))}::text[])
+        AS q(s, l, p1, p2, n1, n2, d1, d2, x1, x2, f, r, v, a, g, t, h, c, w, e)`.execute(db)
 }
 
 interface EntryRow {

@@ -41,6 +41,7 @@ export type SeriesState = Pick<
 const SPARK_POINTS = 24
 /** Enough for a drawing 196 pixels wide, and short to store. */
 const SPARK_DIGITS = 5
+const NEAR = 1e-6
 
 export function calendarOf(definition: MeasureDefinition): Calendar {
   return { kind: definition.period, weekEnds: definition.weekEnds }
@@ -127,7 +128,11 @@ function phaseInputs(phases: readonly PhaseStart[], periods: readonly PeriodNumb
 
 function sparkOf(analysis: Analysis, observations: Observations): Spark {
   const from = Math.max(0, analysis.values.length - SPARK_POINTS)
-  const short = (values: Float64Array) => Array.from(values.subarray(from), shortNumber)
+  const short = (values: Float64Array) => {
+    const numbers: (number | null)[] = []
+    for (let i = from; i < values.length; i++) numbers.push(shortNumber(values[i]!))
+    return numbers
+  }
   const empty = analysis.pointsToCome > 0
   const none = () => new Array<null>(analysis.values.length - from).fill(null)
   return {
@@ -143,8 +148,19 @@ function sparkOf(analysis: Analysis, observations: Observations): Spark {
   }
 }
 
-function shortNumber(value: number): number | null {
-  return Number.isFinite(value) ? Number(value.toPrecision(SPARK_DIGITS)) : null
+/**
+ * `Number(value.toPrecision(5))`; null for NaN. A sparkline has a hundred of them, so numbers of everyday size do not go
+ * through text; where the half is so near that the product's own rounding could tip it, they do.
+ */
+export function shortNumber(value: number): number | null {
+  if (!Number.isFinite(value)) return null
+  const size = Math.abs(value)
+  const scale =
+    size < 1 || size >= 1e5 ? 0 : size < 10 ? 1e4 : size < 100 ? 1e3 : size < 1e3 ? 100 : size < 1e4 ? 10 : 1
+  const scaled = value * scale
+  const fromHalf = Math.abs(Math.abs(scaled - Math.trunc(scaled)) - 0.5)
+  if (scale > 0 && fromHalf > NEAR) return Math.round(scaled) / scale
+  return Number(value.toPrecision(SPARK_DIGITS))
 }
 
 function orNull(value: number): number | null {
