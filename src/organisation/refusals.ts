@@ -84,14 +84,16 @@ export function unrepeated<Typed extends object>(typed: Typed): Typed {
   return Object.fromEntries(entries) as Typed
 }
 
+interface WatchedColumn {
+  filled: number
+  passing: number
+  isFirstPassing: boolean
+  heading: PersonalKind | null
+}
+
 /** Counts, cell by cell, whether a column is one that must be refused. Keeps no cell. */
 export class PersonalWatch {
-  private readonly columns: {
-    filled: number
-    passing: number
-    isFirstPassing: boolean
-    heading: PersonalKind | null
-  }[] = []
+  private readonly columns: WatchedColumn[] = []
 
   /** `mayBeHeading`: this high up in the sheet a text may be a heading. */
   cell(column: number, value: unknown, mayBeHeading: boolean): void {
@@ -102,10 +104,17 @@ export class PersonalWatch {
       ? value.length >= DIGITS && isNhsNumber(value)
       : typeof value === 'number' && value >= 1e8 && value < 1e10 && isNhsNumber(String(value).padStart(DIGITS, '0'))
     if (isText && !passes && value.trim() === '') return
-    if (seen.filled === 0) seen.isFirstPassing = passes
-    seen.filled++
-    if (passes) seen.passing++
+    count(seen, passes)
     if (mayBeHeading && isText && !passes && value.length < 80) seen.heading = seen.heading ?? personalHeading(value)
+  }
+
+  /** The same for a cell of printable ASCII that is no heading, by its bytes. */
+  bytes(column: number, bytes: Buffer, start: number, end: number): void {
+    let first = start
+    while (first < end && bytes[first] === SPACE) first++
+    if (first === end) return
+    const isLongEnough = end - start >= DIGITS && hasOnlyDigits(bytes, start, end)
+    count(this.seen(column), isLongEnough && isNhsNumber(bytes.toString('latin1', start, end)))
   }
 
   /** The first column to refuse, counted from 0; null for none. A heading is no filled cell. */
@@ -120,15 +129,30 @@ export class PersonalWatch {
     return null
   }
 
-  private seen(column: number) {
+  private seen(column: number): WatchedColumn {
     const found = this.columns[column]
     if (found) return found
-    const made = { filled: 0, passing: 0, isFirstPassing: false, heading: null }
+    const made: WatchedColumn = { filled: 0, passing: 0, isFirstPassing: false, heading: null }
     while (this.columns.length < column)
       this.columns.push({ filled: 0, passing: 0, isFirstPassing: false, heading: null })
     this.columns[column] = made
     return made
   }
+}
+
+function count(seen: WatchedColumn, passes: boolean): void {
+  if (seen.filled === 0) seen.isFirstPassing = passes
+  seen.filled++
+  if (passes) seen.passing++
+}
+
+/** Digits, and what may stand between the digits of an NHS number. */
+function hasOnlyDigits(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!
+    if ((byte < ZERO || byte > ZERO + 9) && byte !== SPACE && byte !== HYPHEN) return false
+  }
+  return true
 }
 
 /** 11 minus the remainder, where 11 is written 0; 10 is no digit, so that nothing passes. */

@@ -5,12 +5,13 @@ import { SheetTaker } from '#understand/intake/applying/sheetTaker.ts'
 import type { IntakeContext } from '#understand/intake/context.ts'
 import type { FileFacts } from '#understand/intake/facts.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
-import type { Cell, Sheet } from '#understand/intake/table.ts'
+import type { SheetSink } from '#understand/intake/readers/reader.ts'
+import type { Sheet } from '#understand/intake/table.ts'
 
 /** A mapping at work: sheets go in row by row, so that a large file never stands in memory; the facts come out at the end. */
 export interface Applying {
   /** Begins a sheet; rows are ignored where the mapping does not read it. */
-  sheet(sheet: Pick<Sheet, 'name' | 'merges'>): { row(cells: readonly Cell[], line: number): void; end(): void }
+  sheet(sheet: Pick<Sheet, 'name' | 'merges'>): SheetSink
   finish(): FileFacts
 }
 
@@ -29,6 +30,7 @@ export function beginApplying(mapping: Mapping, context: IntakeContext, fileName
       const taker = new SheetTaker(mapping, findings, rows, sheet, fileName)
       return {
         row: (cells, line) => taker.row(cells, line),
+        plain: (row, line) => taker.plain(row, line),
         end() {
           taker.end(isNamed)
           taken += taker.taken

@@ -27,6 +27,12 @@ export function watching(sink: RowSink, found: (column: PersonalColumn) => void)
           for (let column = 0; column < cells.length; column++) watch.cell(column, cells[column], mayBeHeading)
           inner.row(cells, line)
         },
+        plain(row, line) {
+          if (rows < HEADINGS_ABOVE || !inner.plain?.(row, line)) return false
+          const { bytes, starts, ends, cells } = row
+          for (let column = 0; column < cells; column++) watch.bytes(column, bytes, starts[column]!, ends[column]!)
+          return true
+        },
         end() {
           const refused = watch.refused()
           if (refused) found({ sheet: sheet.name, column: refused.column + 1, kind: refused.kind })

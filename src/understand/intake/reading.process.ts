@@ -1,13 +1,15 @@
 import { ONE_OF, personalIn } from '#organisation/refusals.ts'
 import { Problem } from '#platform/errors.ts'
 import { TooManySeries } from '#understand/intake/applying/seriesStore.ts'
-import { fileFacts } from '#understand/intake/fileFacts.ts'
+import { fileFacts, type ReadFile } from '#understand/intake/fileFacts.ts'
 import { type Mapping, parseMapping } from '#understand/intake/mapping.ts'
+import { packSeries } from '#understand/intake/packedSeries.ts'
 import type { FromProcess, ReadingTask, ToProcess } from '#understand/intake/reading.ts'
 
 /** Reads one file, in a process of its own: what is hostile in a file can only end this process. It gets its task as its first message. */
 
 const PROGRESS_EVERY_MS = 100
+const SERIES_A_MESSAGE = 1_000
 
 let answered: (mapping: Mapping | null) => void = () => {}
 let saidAt = 0
@@ -21,11 +23,19 @@ process.on('disconnect', () => process.exit())
 
 async function read({ file, mapping, context }: ReadingTask): Promise<void> {
   try {
-    await say({ kind: 'read', read: await fileFacts(file, mapping, context, { recall, onProgress }) })
+    await tell(await fileFacts(file, mapping, context, { recall, onProgress }))
   } catch (error) {
     await say(refusal(error))
   }
   process.disconnect()
+}
+
+/** In parts: while one is on its way, the program makes series of the one before. */
+async function tell(read: ReadFile): Promise<void> {
+  const { series } = read.facts
+  for (let at = 0; at < series.length; at += SERIES_A_MESSAGE)
+    void say({ kind: 'series', series: packSeries(series.slice(at, at + SERIES_A_MESSAGE)) })
+  await say({ kind: 'read', read: { ...read, facts: { ...read.facts, series: [] } } })
 }
 
 function refusal(error: unknown): FromProcess {

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Problem, type ProblemCode } from '#platform/errors.ts'
 import type { IntakeContext } from '#understand/intake/context.ts'
+import type { SeriesFacts } from '#understand/intake/facts.ts'
 import type { ReadFile } from '#understand/intake/fileFacts.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
+import { type PackedSeries, unpackSeries } from '#understand/intake/packedSeries.ts'
 import { Turns } from '#understand/intake/turns.ts'
 
 export type { ReadFile } from '#understand/intake/fileFacts.ts'
@@ -32,6 +34,8 @@ export interface ReadingTask {
 export type FromProcess =
   | { readonly kind: 'shape'; readonly shape: string }
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  /** Some of the series, as many times as it takes; then all else that was read. */
+  | { readonly kind: 'series'; readonly series: PackedSeries }
   | { readonly kind: 'read'; readonly read: ReadFile }
   | { readonly kind: 'problem'; readonly code: ProblemCode; readonly message: string }
   /** A fault of ours, for the log. */
@@ -96,13 +100,15 @@ async function readByProcess(
 
 function answerOf(child: ChildProcess, { onProgress, recall }: ReadOptions): Promise<ReadFile> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadFile>()
+  const series: SeriesFacts[] = []
   const recalled = async (shape: string) => {
     const mapping = recall ? await recall(shape) : null
     child.send({ kind: 'recalled', mapping } satisfies ToProcess)
   }
   child.on('message', (message: FromProcess) => {
     if (message.kind === 'progress') onProgress?.({ done: message.done, of: message.of })
-    else if (message.kind === 'read') resolve(message.read)
+    else if (message.kind === 'series') series.push(...unpackSeries(message.series))
+    else if (message.kind === 'read') resolve({ ...message.read, facts: { ...message.read.facts, series } })
     else if (message.kind === 'problem') reject(new Problem(message.code, message.message))
     else if (message.kind === 'fault') reject(new Error(`Reading a file failed: ${message.stack}`))
     else recalled(message.shape).catch(reject)

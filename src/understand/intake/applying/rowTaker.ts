@@ -2,14 +2,13 @@ import { ONE_OF, type PersonalKind, personalIn } from '#organisation/refusals.ts
 import { type Figure, figureReader, sumOf } from '#understand/intake/applying/figureReader.ts'
 import type { Findings } from '#understand/intake/applying/findings.ts'
 import type { Layout, Reading } from '#understand/intake/applying/layout.ts'
+import { misfitOf, misfitSaid } from '#understand/intake/applying/misfit.ts'
 import { type PeriodReader, periodReader } from '#understand/intake/applying/periodOf.ts'
-import type { SeriesBuilder } from '#understand/intake/applying/seriesBuilder.ts'
 import type { SeriesStore } from '#understand/intake/applying/seriesStore.ts'
 import { wordList } from '#understand/intake/applying/wordList.ts'
 import { isEmpty, numberOf, textOf } from '#understand/intake/cells.ts'
-import type { Mapping } from '#understand/intake/mapping.ts'
+import type { MappedMeasure, Mapping } from '#understand/intake/mapping.ts'
 import type { Cell } from '#understand/intake/table.ts'
-import { type KindOfMeasure, kindOf } from '#understand/measureKind.ts'
 import type { PeriodNumber } from '#understand/period.ts'
 
 type Row = readonly Cell[]
@@ -22,8 +21,23 @@ export interface RowPlace {
   readonly period: PeriodNumber | null
 }
 
+/** Which series a row speaks of, but for what its columns say. */
+export interface RowNames {
+  /** Its number in the store. */
+  readonly holder: number
+  readonly stratum: string
+  /** As the row names it; empty where its columns do. */
+  readonly measure: string
+}
+
+interface RowSays extends RowNames {
+  readonly place: RowPlace
+  readonly period: PeriodNumber | null
+}
+
 interface TakenFigure {
-  readonly series: SeriesBuilder
+  /** Its number in the store. */
+  readonly series: number
   readonly period: PeriodNumber
   readonly numerator: number
   readonly denominator: number
@@ -37,11 +51,10 @@ const BETWEEN_STRATA = ' · '
 
 /** Takes the figures of one row after another into series, by a mapping. */
 export class RowTaker {
-  private readonly mapping: Mapping
+  readonly mapping: Mapping
+  readonly store: SeriesStore
   private readonly findings: Findings
-  private readonly store: SeriesStore
   private readonly isTotal: (text: string) => boolean
-  private readonly kinds: readonly KindOfMeasure[]
   /** What the present row says, until it is known that nothing in it is faulty. */
   private readonly figures: TakenFigure[] = []
   private readonly figure: (cell: Cell | undefined) => Figure
@@ -54,7 +67,6 @@ export class RowTaker {
     this.store = store
     this.isTotal = wordList(mapping.totals)
     this.figure = figureReader(mapping)
-    this.kinds = mapping.measures.map((measure) => kindOf(measure.kind))
     this.periodOf = periodReader(mapping.period)
   }
 
@@ -79,21 +91,18 @@ export class RowTaker {
     if (this.lacks(code, layout, layout.code, place, 'whose they are')) return
     const period = this.periodOfRow(row, layout, place)
     if (period === undefined || this.lacks(measure, layout, layout.measure, place, 'of which measure')) return
-    const { holder: fixed } = this.mapping
-    const isFixed = fixed.from === 'fixed'
-    const holder = this.store.holders.numberOf(isFixed ? fixed.code : code, isFixed ? fixed.name : name)
-    const stratum = this.stratumOf(row, layout)
+    const names = { holder: this.holderOf(code, name), stratum: this.stratumOf(row, layout), measure }
     const faultsBefore = this.findings.faultCount
     this.figures.length = 0
     let isGiven = false
     for (const reading of layout.readings) {
-      const at = { place, holder, stratum, measure, period: reading.period ?? period }
+      const at = { ...names, place, period: reading.period ?? period }
       isGiven = this.takeReading(row, layout, reading, at) || isGiven
     }
     // A row goes in whole or not at all: what stands beside a faulty figure may be as wrong.
     if (this.findings.faultCount === faultsBefore)
       for (const { series, period: when, numerator, denominator, spread } of this.figures)
-        series.add(when, numerator, denominator, spread, place.line, place.sheet)
+        this.store.figures.add(series, when, numerator, denominator, spread, place.line, place.sheet)
     if (!isGiven) this.findings.leaveOut(place.sheet, place.line, 'suppressed', glance(row))
   }
 
@@ -137,18 +146,7 @@ export class RowTaker {
   }
 
   /** Was anything said, if only a fault? */
-  private takeReading(
-    row: Row,
-    layout: Layout,
-    reading: Reading,
-    at: {
-      readonly place: RowPlace
-      readonly holder: number
-      readonly stratum: string
-      readonly measure: string
-      readonly period: PeriodNumber | null
-    },
-  ): boolean {
+  private takeReading(row: Row, layout: Layout, reading: Reading, at: RowSays): boolean {
     const numerator = sumOf(row, reading.numerators, this.figure)
     if (numerator === 'fault') return this.noNumber(row, layout, reading.numerators, at.place)
     const denominator = reading.denominators.length === 0 ? Number.NaN : sumOf(row, reading.denominators, this.figure)
@@ -161,51 +159,73 @@ export class RowTaker {
     const lacksWhole = typeof denominator !== 'number' && !(isByRow && denominator === 'blank')
     if (typeof numerator !== 'number' || lacksWhole) return false
     const whole = typeof denominator === 'number' ? denominator : Number.NaN
-    const named = isByRow ? this.store.measureNamed(at.measure, mapped) : reading.measure
-    // What a new measure is that a row names shows only when all its figures are there.
-    const measure = isByRow ? this.store.ours(named) : mapped
-    const kind = measure ? kindOf(measure.kind) : this.kinds[reading.measure]!
-    if (measure && kind.partOfWhole && numerator > whole) {
-      this.findings.fault(
-        ...([at.place.sheet, at.place.line, layout.headings[reading.numerators[0]!]!, String(numerator)] as const),
-        `“${measure.name}” is a part of a whole, and here the part (${numerator}) is more than the whole (${whole})`,
-        'Correct the file, or choose another denominator or kind for the measure',
-      )
+    const named = this.measureOf(reading, at)
+    const measure = this.definiteMeasure(reading, named)
+    const misfit = misfitOf(measure, mapped, numerator, whole)
+    if (misfit !== null) {
+      const isNumerator = misfit !== 'below zero' || numerator < 0
+      const column = isNumerator ? reading.numerators[0]! : reading.denominators[0]!
+      const value = String(isNumerator ? numerator : whole)
+      const name = measure && misfit !== 'below zero' ? measure.name : mapped.name || at.measure
+      const { sheet, line } = at.place
+      const [reason, remedy] = misfitSaid(misfit, name, numerator, whole)
+      this.findings.fault(sheet, line, layout.headings[column]!, value, reason, remedy)
       return true
     }
-    if (kind.counts && (numerator < 0 || whole < 0)) {
-      const column = numerator < 0 ? reading.numerators[0]! : reading.denominators[0]!
-      const value = String(numerator < 0 ? numerator : whole)
-      this.findings.fault(
-        ...([at.place.sheet, at.place.line, layout.headings[column]!, value] as const),
-        `“${mapped.name || at.measure}” is counted, and ${value} is below 0`,
-        'Correct the cell, or choose another kind for the measure',
-      )
-      return true
-    }
-    // A count that is typed is whole, and so is one from a file: shown without decimals it would be another number.
-    // Where a file gives averages of counts, such as beds open on a day, its measure has decimals from the start.
-    if (measure?.kind === 'count' && measure.decimals === 0 && !Number.isInteger(numerator)) {
-      this.findings.fault(
-        ...([at.place.sheet, at.place.line, layout.headings[reading.numerators[0]!]!, String(numerator)] as const),
-        `“${measure.name}” is counted in whole numbers, and ${numerator} is not one`,
-        'Correct the cell, or choose the kind “published value” for the measure',
-      )
-      return true
-    }
-    const stratum =
-      reading.stratum === '' || at.stratum === ''
-        ? reading.stratum || at.stratum
-        : `${reading.stratum}${BETWEEN_STRATA}${at.stratum}`
-    const series = this.store.series(named, at.holder, stratum)
     this.figures.push({
-      series,
+      series: this.seriesOf(reading, named, at),
       period: at.period!,
       numerator,
       denominator: whole,
       spread: typeof spread === 'number' ? spread : Number.NaN,
     })
     return true
+  }
+
+  /** The number of the measure that a reading's figure is of. */
+  measureOf({ measure }: Reading, row: RowNames): number {
+    const mapped = this.mapping.measures[measure]!
+    return mapped.name === '' ? this.store.measureNamed(row.measure, mapped) : measure
+  }
+
+  /** A measure of which it is known what it is; null for a new one that rows name. */
+  definiteMeasure({ measure }: Reading, number: number): MappedMeasure | null {
+    const mapped = this.mapping.measures[measure]!
+    return mapped.name === '' ? this.store.ours(number) : mapped
+  }
+
+  /** The number of the series that a reading's figure belongs to. */
+  seriesOf(reading: Reading, measure: number, row: RowNames): number {
+    const stratum =
+      reading.stratum === '' || row.stratum === ''
+        ? reading.stratum || row.stratum
+        : `${reading.stratum}${BETWEEN_STRATA}${row.stratum}`
+    return this.store.series(measure, row.holder, stratum)
+  }
+
+  /** What the names of an ordinary row say; null where they make it a total or a fault. */
+  namesOf(row: Row, layout: Layout): RowNames | null {
+    const code = joined(row, layout.code, ' ')
+    const name = joined(row, layout.name, ' ')
+    const measure = joined(row, layout.measure, ' ')
+    if (layout.code.length > 0 ? code === '' || this.isTotal(code) : name !== '' && this.isTotal(name)) return null
+    if (layout.measure.length > 0 && measure === '') return null
+    if (layout.names.some((column) => this.personal(textOf(row[column])) !== null)) return null
+    return { holder: this.holderOf(code, name), stratum: this.stratumOf(row, layout), measure }
+  }
+
+  /** The period of an ordinary row; null where its cells are no period, or the name of a total. */
+  ordinaryPeriod(row: Row, layout: Layout): PeriodNumber | null {
+    const cells = layout.period.map((column) => row[column] ?? null)
+    if (layout.code.length === 0 && cells.some((cell) => !isEmpty(cell) && this.isTotal(textOf(cell)))) return null
+    return this.periodOf(cells)
+  }
+
+  private holderOf(code: string, name: string): number {
+    const { holder: fixed } = this.mapping
+    return fixed.from === 'fixed'
+      ? this.store.holders.numberOf(fixed.code, fixed.name)
+      : this.store.holders.numberOf(code, name)
   }
 
   private noNumber(row: Row, layout: Layout, columns: readonly number[], place: RowPlace): true {

@@ -1,6 +1,7 @@
+import { FigureColumns } from '#understand/intake/applying/figureColumns.ts'
 import type { Findings } from '#understand/intake/applying/findings.ts'
 import { Holders } from '#understand/intake/applying/holders.ts'
-import { type GivenRow, SeriesBuilder } from '#understand/intake/applying/seriesBuilder.ts'
+import { type GivenRow, SeriesBuilder, type SeriesName } from '#understand/intake/applying/seriesBuilder.ts'
 import { folded } from '#understand/intake/cells.ts'
 import type { IntakeContext, KnownMeasure } from '#understand/intake/context.ts'
 import type { ProposedMeasure, SeriesFacts } from '#understand/intake/facts.ts'
@@ -24,8 +25,9 @@ export class SeriesStore {
   private readonly codes: string[]
   private readonly ourCodes: ReadonlySet<string>
   private readonly byName = new Map<string, number>()
-  private readonly builders = new Map<string, Map<string, Map<number, SeriesBuilder>>>()
-  private count = 0
+  private readonly numbers = new Map<string, Map<string, Map<number, number>>>()
+  private readonly names: SeriesName[] = []
+  readonly figures = new FigureColumns()
 
   constructor(mapping: Mapping, context: IntakeContext) {
     this.mapping = mapping
@@ -62,16 +64,16 @@ export class SeriesStore {
     return this.isOurs(this.codes[measure]!) ? this.measures[measure]! : null
   }
 
-  series(measure: number, holder: number, stratum: string): SeriesBuilder {
+  /** The number of the series of a measure, holder and stratum: its figures go into `figures` under it. */
+  series(measure: number, holder: number, stratum: string): number {
     const code = this.codes[measure]!
-    const strata = within(this.builders, code)
-    const holders = within(strata, stratum)
+    const holders = within(within(this.numbers, code), stratum)
     const found = holders.get(holder)
-    if (found) return found
-    if (++this.count > MAX_SERIES) throw new TooManySeries(MAX_SERIES)
-    const made = new SeriesBuilder(code, this.holders.at(holder).code, stratum)
-    holders.set(holder, made)
-    return made
+    if (found !== undefined) return found
+    if (this.names.length >= MAX_SERIES) throw new TooManySeries(MAX_SERIES)
+    const number = this.names.push({ measure: code, holder: this.holders.at(holder).code, stratum }) - 1
+    holders.set(holder, number)
+    return number
   }
 
   finish(findings: Findings): {
@@ -83,11 +85,14 @@ export class SeriesStore {
     const dated = period.kind === 'event'
     const measures: ProposedMeasure[] = []
     const series: SeriesFacts[] = []
-    if (!dated) this.takeOutContradictions(calendar, findings)
-    const isProvisional = this.provisional()
-    for (const [code, strata] of this.builders) {
-      const builders = [...strata.values()]
-        .flatMap((holders) => [...holders.values()])
+    const columns = this.figures.bySeries(this.names.length)
+    const byNumber = this.names.map((name, i) => new SeriesBuilder(name, columns[i]!))
+    const all = [...this.numbers.values()].flatMap((strata) => numbersIn(strata).map((number) => byNumber[number]!))
+    if (!dated) this.takeOutContradictions(all, calendar, findings)
+    const isProvisional = this.provisional(all)
+    for (const [code, strata] of this.numbers) {
+      const builders = numbersIn(strata)
+        .map((number) => byNumber[number]!)
         .filter((builder) => !builder.isEmpty)
       if (builders.length === 0) continue
       const mapped = this.measures[this.codes.indexOf(code)]!
@@ -99,43 +104,39 @@ export class SeriesStore {
   }
 
   /** Publishers say of whole files, or of their last months, that they may still change. */
-  private provisional(): (period: PeriodNumber) => boolean {
+  private provisional(all: readonly SeriesBuilder[]): (period: PeriodNumber) => boolean {
     const { provisional, provisionalLast } = this.mapping
     if (provisional === 'none') return () => false
     if (provisional === 'all') return () => true
-    const latest = [...this.all()].reduce((last, builder) => Math.max(last, builder.latest), Number.NEGATIVE_INFINITY)
+    const latest = all.reduce((last, builder) => Math.max(last, builder.latest), Number.NEGATIVE_INFINITY)
     return (period) => period > latest - provisionalLast
   }
 
   /** Rows that contradict each other are faults, all of them: nobody but a person can say which one is right. */
-  private takeOutContradictions(calendar: Calendar, findings: Findings): void {
-    const contradictions = [...this.all()].flatMap((builder) =>
+  private takeOutContradictions(all: readonly SeriesBuilder[], calendar: Calendar, findings: Findings): void {
+    const contradictions = all.flatMap((builder) =>
       builder.contradictions().map((contradiction) => ({ builder, ...contradiction })),
     )
     if (contradictions.length === 0) return
     const faulty = new Set<string>()
     for (const { builder, period, rows } of contradictions) {
-      const mapped = this.measures[this.codes.indexOf(builder.measure)]!
-      const what = [mapped.name, builder.holder, builder.stratum, shortLabel(period, calendar)]
+      const mapped = this.measures[this.codes.indexOf(builder.name.measure)]!
+      const what = [mapped.name, builder.name.holder, builder.name.stratum, shortLabel(period, calendar)]
       for (const row of rows) {
         faulty.add(rowKey(row))
         findings.fault(
-          ...([row.sheet, row.line, '', what.filter((part) => part !== '').join(', ')] as const),
-          `${placesOf(rows)} give different figures for this: ${valuesOf(rows)}`,
+          ...([this.figures.sheets[row.sheet]!, row.line, '', what.filter((part) => part !== '').join(', ')] as const),
+          `${placesOf(rows, this.figures.sheets)} give different figures for this: ${valuesOf(rows)}`,
           'Take the wrong one out, or choose the column that tells them apart as a stratum',
         )
       }
     }
     // A row goes in whole or not at all.
-    for (const builder of this.all()) builder.takeOut((row) => faulty.has(rowKey(row)))
+    for (const builder of all) builder.takeOut((row) => faulty.has(rowKey(row)))
   }
 
   private isOurs(code: string): boolean {
     return this.ourCodes.has(code)
-  }
-
-  private *all(): Generator<SeriesBuilder> {
-    for (const strata of this.builders.values()) for (const holders of strata.values()) yield* holders.values()
   }
 
   private proposed(mapped: MappedMeasure, builders: readonly SeriesBuilder[]): ProposedMeasure {
@@ -167,9 +168,9 @@ function rowKey({ sheet, line }: GivenRow): string {
 }
 
 /** "Rows 3 and 9"; with the sheets where they stand on several. */
-function placesOf(rows: readonly GivenRow[]): string {
+function placesOf(rows: readonly GivenRow[], sheets: readonly string[]): string {
   const areApart = rows.some(({ sheet }) => sheet !== rows[0]!.sheet)
-  const named = rows.map(({ sheet, line }) => (areApart ? `${line} of sheet ${sheet}` : String(line)))
+  const named = rows.map(({ sheet, line }) => (areApart ? `${line} of sheet ${sheets[sheet]!}` : String(line)))
   return `Rows ${listed(named)}`
 }
 
@@ -182,6 +183,10 @@ function valuesOf(rows: readonly GivenRow[]): string {
 function listed(words: readonly string[]): string {
   const shown = words.length > LISTED ? [...words.slice(0, LISTED), `${words.length - LISTED} more`] : words
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+function numbersIn(strata: ReadonlyMap<string, ReadonlyMap<number, number>>): readonly number[] {
+  return [...strata.values()].flatMap((holders) => [...holders.values()])
 }
 
 /** The map under a key, made where there is none. */

@@ -1,10 +1,12 @@
 import type { Findings } from '#understand/intake/applying/findings.ts'
 import { type Layout, layOver } from '#understand/intake/applying/layout.ts'
 import { monthOfFinancialYear } from '#understand/intake/applying/periodOf.ts'
+import { PlainRows } from '#understand/intake/applying/plainRows.ts'
 import type { RowTaker } from '#understand/intake/applying/rowTaker.ts'
-import { folded, isEmpty, textOf } from '#understand/intake/cells.ts'
+import { folded, isEmpty, numberOf, textOf } from '#understand/intake/cells.ts'
 import { headingsOf, numberedHeadings } from '#understand/intake/headings.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
+import type { PlainRow } from '#understand/intake/readers/reader.ts'
 import type { Cell, Sheet } from '#understand/intake/table.ts'
 import type { PeriodNumber } from '#understand/period.ts'
 import { periodIn, readPeriod } from '#understand/periodReading.ts'
@@ -29,6 +31,7 @@ export class SheetTaker {
   private isTitlePeriodLabelled = false
   private lacking: readonly string[] = []
   private seen = 0
+  private plainRows: PlainRows | null = null
   taken = 0
 
   constructor(
@@ -67,6 +70,25 @@ export class SheetTaker {
     if (this.needsPeriod(line)) return
     this.taken++
     this.rows.take(row, this.layout, { sheet: this.sheet, line, period: this.period })
+  }
+
+  /** A row by its bytes, where it can only be an ordinary one of a table whose headings were found. */
+  plain(row: PlainRow, line: number): boolean {
+    if (this.plainRows === null && this.canBePlain()) this.plainRows = new PlainRows(this.layout!, this.rows)
+    if (!this.plainRows?.take(row, { sheet: this.sheet, line, period: this.period })) return false
+    this.seen++
+    this.taken++
+    return true
+  }
+
+  private canBePlain(): boolean {
+    const { from } = this.mapping.period
+    if (!this.layout || this.layout.figures.length === 0 || from === 'title') return false
+    if (this.period === null && from !== 'column' && from !== 'heading') return false
+    // A row of figures is no heading that is repeated, unless figures are what it says.
+    return this.headingRows.every((header) =>
+      this.layout!.figures.some((column) => !isEmpty(header[column]) && numberOf(header[column]) === null),
+    )
   }
 
   /** Says what was looked for and not found. `isWanted`: the mapping names this very sheet. */

@@ -1,7 +1,16 @@
 import Papa from 'papaparse'
 import { Problem } from '#platform/errors.ts'
 import { type Encoding, encodingOf } from '#understand/intake/readers/encoding.ts'
-import { type FileToRead, LIMITS, type OpenFile, type Reader, type RowSink } from '#understand/intake/readers/reader.ts'
+import { BEGINNING, eachPlainLine, hasPlainLines, type Place } from '#understand/intake/readers/plainLines.ts'
+import {
+  type FileToRead,
+  LIMITS,
+  type OpenFile,
+  type Reader,
+  type RowSink,
+  type SheetSink,
+  textsOf,
+} from '#understand/intake/readers/reader.ts'
 import { tooManyColumns, tooManyRows } from '#understand/intake/readers/refusals.ts'
 import { textChunks } from '#understand/intake/readers/textChunks.ts'
 
@@ -22,20 +31,58 @@ export const delimited: Reader = {
   },
 }
 
-function eachRow(
+type Options = NonNullable<Parameters<OpenFile['each']>[1]>
+
+/** By bytes as far as it goes, since most files are plain from end to end; what is left, character by character. */
+function eachRow(file: FileToRead, encoding: Encoding, delimiter: string, sink: RowSink, options: Options): void {
+  const sheet = sink.sheet({ name: file.name.replace(/\.[a-z0-9]{1,5}$/i, '') })
+  const rows = new RowCount(options.rowLimit)
+  const left = hasPlainLines(encoding) ? readPlainly(file, encoding, delimiter, sheet, rows, options) : BEGINNING
+  if (left) readCarefully(file, encoding, delimiter, sheet, rows, options, left)
+  sheet.end()
+}
+
+function readPlainly(
   file: FileToRead,
   encoding: Encoding,
   delimiter: string,
-  sink: RowSink,
-  options: Parameters<OpenFile['each']>[1] = {},
+  sheet: SheetSink,
+  rows: RowCount,
+  { onProgress }: Options,
+): Place | null {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  return eachPlainLine(file.path, encoding, delimiter, {
+    take(row, line) {
+      if (rows.isEnough()) return false
+      if (row.isPlain) {
+        if (!sheet.plain?.(row, line)) sheet.row(textsOf(row), line)
+      } else {
+        const { bytes, starts, ends, cells } = row
+        const cell = (i: number) => decoder.decode(bytes.subarray(starts[i], ends[i]))
+        sheet.row(
+          Array.from({ length: cells }, (_, i) => cell(i)),
+          line,
+        )
+      }
+      return true
+    },
+    chunkRead: (done) => onProgress?.(done, file.bytes),
+  })
+}
+
+function readCarefully(
+  file: FileToRead,
+  encoding: Encoding,
+  delimiter: string,
+  sheet: SheetSink,
+  rows: RowCount,
+  { onProgress }: Options,
+  from: Place,
 ): void {
-  const sheet = sink.sheet({ name: file.name.replace(/\.[a-z0-9]{1,5}$/i, '') })
   const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"', fastMode: false })
-  const limit = options.rowLimit ?? Number.POSITIVE_INFINITY
   let rest = ''
-  let line = 1
-  let rows = 0
-  for (const { text, done, isLast } of textChunks(file.path, encoding)) {
+  let { line } = from
+  for (const { text, done, isLast } of textChunks(file.path, encoding, from.at)) {
     if (text.includes('\u0000')) throw holdsNul(line + lineEnds(rest + text.slice(0, text.indexOf('\u0000'))))
     const whole = rest + text
     const parsed = parser.parse(whole, 0, !isLast) as Parsed
@@ -43,11 +90,7 @@ function eachRow(
     // Only text in quotation marks can hold a line end, which makes a row longer than its line.
     const hasQuotes = whole.includes('"')
     for (const row of parsed.data) {
-      if (++rows > LIMITS.rows) throw tooManyRows(LIMITS.rows)
-      if (rows > limit) {
-        sheet.end()
-        return
-      }
+      if (rows.isEnough()) return
       // The end of the last line is not one more line.
       if (!(isLast && row === parsed.data.at(-1) && row.length === 1 && row[0] === ''))
         sheet.row(row.length > LIMITS.columns ? narrowed(row, line) : row, line)
@@ -55,9 +98,24 @@ function eachRow(
     }
     rest = isLast ? '' : whole.slice(parsed.meta.cursor)
     if (rest.length > LONGEST_ROW) throw neverClosed(line)
-    options.onProgress?.(done, file.bytes)
+    onProgress?.(done, file.bytes)
   }
-  sheet.end()
+}
+
+/** Counts rows up to as many as are wanted. */
+class RowCount {
+  private readonly limit: number
+  private rows = 0
+
+  constructor(limit = Number.POSITIVE_INFINITY) {
+    this.limit = limit
+  }
+
+  /** Is the next row one too many? @throws Problem beyond what any file may have */
+  isEnough(): boolean {
+    if (++this.rows > LIMITS.rows) throw tooManyRows(LIMITS.rows)
+    return this.rows > this.limit
+  }
 }
 
 interface Parsed {

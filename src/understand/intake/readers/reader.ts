@@ -8,7 +8,26 @@ export interface RowSink {
 export interface SheetSink {
   /** `line` counts from 1 as in the file, or in the sheet. */
   row(cells: readonly Cell[], line: number): void
+  /**
+   * Takes the same row by the bytes of its cells, if it can do without their texts. False: it was not taken, and wants to
+   * be given as a row.
+   */
+  plain?(row: PlainRow, line: number): boolean
   end(): void
+}
+
+/** A row of a text file as the bytes of its cells, all of them printable ASCII. It is gone with the next row. */
+export interface PlainRow {
+  readonly bytes: Buffer
+  /** Where in `bytes` each of the first `cells` cells begins, and where it has ended. */
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly cells: number
+}
+
+/** The texts of a plain row's cells. */
+export function textsOf({ bytes, starts, ends, cells }: PlainRow): string[] {
+  return Array.from({ length: cells }, (_, i) => bytes.toString('latin1', starts[i], ends[i]))
 }
 
 /** A file on disk and its first bytes. */
@@ -46,6 +65,8 @@ export const LIMITS = {
   /** A text file of 250 MB has about so many lines. */
   rows: 4_000_000,
   columns: 2_000,
+  /** What fits into the memory of a reading, in numbers and in facts. */
+  figures: 16_777_216,
   /** Cells of a spreadsheet, which stands in memory as a whole. */
   cells: 5_000_000,
   /** What a zipped spreadsheet may unpack to. */
