@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '#platform/errors.ts'
+import { aMeasure } from '#test/support/figures.ts'
 import { NOTHING_KNOWN } from '#understand/intake/context.ts'
 import { fileFacts } from '#understand/intake/fileFacts.ts'
 import { openFile } from '#understand/intake/openFile.ts'
@@ -11,6 +12,11 @@ import type { Cell } from '#understand/intake/table.ts'
  * Most text files are read by their bytes, line by line; what is not plain goes the careful way, character by character.
  * The same text in UTF-16 goes the careful way from end to end: so both can be laid side by side.
  */
+const KNOWN = {
+  ...NOTHING_KNOWN,
+  knownMeasures: [aMeasure({ code: 'falls', name: 'Falls', kind: 'count', decimals: 0 })],
+}
+
 const plainly = (text: string) => Buffer.from(text)
 const carefully = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
 
@@ -38,7 +44,7 @@ const rowsOf = (bytes: Buffer) =>
 const factsOf = (bytes: Buffer) =>
   outcome(bytes, async (path) => {
     const questions = { recall: async () => null, onProgress() {} }
-    const { facts, mapping } = await fileFacts({ name: 'text.csv', path }, null, NOTHING_KNOWN, questions)
+    const { facts, mapping } = await fileFacts({ name: 'text.csv', path }, null, KNOWN, questions)
     return { facts, mapping }
   })
 
