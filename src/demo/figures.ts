@@ -75,13 +75,8 @@ const MAKE: Readonly<Record<MeasureDefinition['kind'], (making: Making) => Made>
     const numerator = constant ? Math.round(size * chance) : binomial(random, size, chance)
     return { numerator, denominator: size, spread: null }
   },
-  rate({ random, size, value, definition }) {
-    return {
-      numerator: poisson(random, Math.max(0, value / definition.multiplier) * size),
-      denominator: size,
-      spread: null,
-    }
-  },
+  rate: eventsAmong,
+  standardisedRatio: eventsAmong,
   ratio({ size, value, definition }) {
     return { numerator: Math.round((value / definition.multiplier) * size), denominator: size, spread: null }
   },
@@ -97,6 +92,12 @@ const MAKE: Readonly<Record<MeasureDefinition['kind'], (making: Making) => Made>
   }),
   timeBetween: noFigure,
   rareEvent: noFigure,
+}
+
+/** Counted events, of which there may be more than what they are counted among. */
+function eventsAmong({ random, size, value, definition }: Making): Made {
+  const numerator = poisson(random, Math.max(0, value / definition.multiplier) * size)
+  return { numerator, denominator: size, spread: null }
 }
 
 /** Events at random, `level` days apart on average, the latest some days ago; never two on one day. */

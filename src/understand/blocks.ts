@@ -1,7 +1,7 @@
 import type { Observations } from '#understand/series.ts'
 
-/** Periods in a row: below 2 kB, where PostgreSQL would move the arrays out of line. */
-const BLOCK = 60
+/** Periods in a row, but for the last one of a series: below 2 kB, where PostgreSQL would move the arrays out of line. */
+export const BLOCK = 60
 
 /** Observations as one row of the table holds them. */
 export interface Block {

@@ -60,6 +60,7 @@ export function figureFields(measure: MeasureDefinition): readonly FigureField[]
         { ...denominator, whole: true },
       ]
     case 'rate':
+    case 'standardisedRatio':
       return [{ ...numerator, whole: true }, denominator]
     case 'ratio':
       return [numerator, denominator]

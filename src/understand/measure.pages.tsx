@@ -109,6 +109,11 @@ export function MeasurePage({ measure, history, series }: MeasurePageProps) {
       </div>
       <Definition definition={definition} />
       <h2 id="series">Its charts</h2>
+      {isComparable(definition, series) && (
+        <p>
+          <a href={`/measures/${definition.code}/funnel`}>Compare them side by side, in one {definition.period}</a>
+        </p>
+      )}
       <SeriesList code={definition.code} series={series} />
       {series.length > 0 && (
         <p>
@@ -119,6 +124,10 @@ export function MeasurePage({ measure, history, series }: MeasurePageProps) {
       <History history={history} />
     </>
   )
+}
+
+function isComparable({ kind }: MeasureDefinition, series: readonly SeriesSummary[]): boolean {
+  return kindOf(kind).funnel !== null && new Set(series.map(({ holder }) => holder.id)).size > 1
 }
 
 function Definition({ definition }: { readonly definition: MeasureDefinition }) {

@@ -7,6 +7,7 @@ import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
 import { chartChangeRoutes } from '#understand/chartChange.routes.tsx'
 import { firstFigureRoutes } from '#understand/firstFigure.routes.tsx'
+import { funnelRoutes } from '#understand/funnel.routes.tsx'
 import { MeasurePage, MeasuresPage } from '#understand/measure.pages.tsx'
 import {
   faultsAgainstFigures,
@@ -73,6 +74,7 @@ export function measureRoutes() {
     .route('/packs', measurePackRoutes())
     .route('/', firstFigureRoutes())
     .route('/', chartChangeRoutes())
+    .route('/', funnelRoutes())
     .get('/:code', async (c) => {
       const code = c.req.param('code')
       const shown = await c.var.as(async (db) => ({

@@ -1,9 +1,10 @@
-import type { ChartTypeId } from '@golden-thread/spc'
+import type { ChartTypeId, FunnelKind } from '@golden-thread/spc'
 
 export const MEASURE_KINDS = [
   'count',
   'proportion',
   'rate',
+  'standardisedRatio',
   'ratio',
   'average',
   'published',
@@ -32,6 +33,8 @@ export interface KindOfMeasure {
   readonly storedByMultiplier: boolean
   readonly unit: string
   readonly multiplier: number
+  /** How units and peers are compared at one time; null where figures say nothing of how sure they are. */
+  readonly funnel: FunnelKind | null
   /** The default first; each with when to choose it. */
   readonly charts: readonly { readonly chart: ChartTypeId; readonly when: string }[]
 }
@@ -67,6 +70,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: '',
     multiplier: 1,
+    funnel: null,
     charts: [
       XMR,
       { chart: 'c', when: 'Small counts of separate events while the chance of one stays the same.' },
@@ -87,6 +91,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: '%',
     multiplier: 100,
+    funnel: 'proportion',
     charts: [
       XMR,
       { chart: 'p', when: 'Small denominators that change from period to period, such as a ward’s.' },
@@ -109,10 +114,33 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: 'per 1,000',
     multiplier: 1000,
+    funnel: 'rate',
     charts: [
       XMR,
       { chart: 'u', when: 'Few events, over a changing amount of care.' },
       { chart: 'uPrime', when: 'Very large amounts of care, where u limits are far too narrow.' },
+      I_PRIME,
+      XMR_MEDIAN,
+      XMR_MEDIAN_RANGE,
+      RUN,
+    ],
+  },
+  {
+    id: 'standardisedRatio',
+    label: 'Standardised ratio',
+    example: 'Deaths, against those expected from patients’ ages and illnesses',
+    needsDenominator: true,
+    divides: true,
+    dated: false,
+    counts: true,
+    partOfWhole: false,
+    storedByMultiplier: false,
+    unit: '',
+    multiplier: 1,
+    funnel: 'standardisedRatio',
+    charts: [
+      XMR,
+      { chart: 'u', when: 'Few events: the limits follow the number that is expected.' },
       I_PRIME,
       XMR_MEDIAN,
       XMR_MEDIAN_RANGE,
@@ -131,6 +159,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: '',
     multiplier: 1,
+    funnel: null,
     charts: [XMR, I_PRIME, XMR_MEDIAN, XMR_MEDIAN_RANGE, RUN],
   },
   {
@@ -145,6 +174,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: true,
     unit: '',
     multiplier: 1,
+    funnel: null,
     charts: [
       XMR,
       {
@@ -168,6 +198,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: true,
     unit: '',
     multiplier: 1,
+    funnel: null,
     charts: [XMR, XMR_MEDIAN, XMR_MEDIAN_RANGE, RUN],
   },
   {
@@ -182,6 +213,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: 'days',
     multiplier: 1,
+    funnel: null,
     charts: [
       { chart: 't', when: 'Rare events at any time: longer is rarer.' },
       { ...XMR, when: 'When the times are neither rare nor skewed.' },
@@ -200,6 +232,7 @@ const KINDS: readonly KindOfMeasure[] = [
     storedByMultiplier: false,
     unit: 'cases',
     multiplier: 1,
+    funnel: null,
     charts: [{ chart: 'g', when: 'Whole numbers of cases or days between rare events.' }, RUN],
   },
 ]

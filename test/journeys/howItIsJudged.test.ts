@@ -92,4 +92,17 @@ describe('a quality lead without script', () => {
     expect(await main()).toContain('Said of it now')
     await expectSound()
   })
+
+  test('compares the organisation with its peers in one month, and opens a peer’s series', async () => {
+    await open('/measures/ae-within-4-hours')
+    await follow(/^Compare them side by side/)
+    expect(await main()).toContain('no league table')
+    await expectSound()
+    await page.getByLabel('Limits').selectOption('chance')
+    await page.getByLabel('In', { exact: true }).selectOption({ index: 3 })
+    await press('Show')
+    expect(page.url()).toContain('limits=chance')
+    await page.getByRole('table').getByRole('link').last().click()
+    expect(page.url()).toContain('/series/')
+  })
 })

@@ -29,6 +29,8 @@ export interface TestSeries {
   readonly measure: string
   readonly values: readonly number[]
   readonly holder?: string
+  /** For kinds that divide: out of what, each period. */
+  readonly denominators?: readonly number[]
   readonly provisional?: boolean
   readonly from?: number
 }
@@ -60,6 +62,7 @@ function factsOf({
   values,
   holder = 'TST',
   provisional = false,
+  denominators,
   from = JANUARY_2024,
 }: TestSeries): SeriesFacts {
   const kept = values.map((value, i) => [from + i, value] as const).filter(([, value]) => !Number.isNaN(value))
@@ -69,7 +72,7 @@ function factsOf({
     stratum: '',
     periods: kept.map(([period]) => period),
     numerators: Float64Array.from(kept, ([, value]) => value),
-    denominators: null,
+    denominators: denominators ? Float64Array.from(kept, ([period]) => denominators[period - from]!) : null,
     spreads: null,
     provisional: provisional ? kept.map(() => true) : null,
   }
