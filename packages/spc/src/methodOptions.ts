@@ -9,7 +9,7 @@ const [NHS, EXCEL, QICHARTS, QCC, POWERBI] = [
   'PowerBI-SPC',
 ] as const
 
-const DECISION = 8
+const DECISION = 9
 
 /** Every option of a chart's method. `MethodOptions` has their types; here is what they mean, and who does which. */
 export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof MethodOptions })[] = [
