@@ -31,9 +31,7 @@ export { SpcInputError } from './inputError.ts'
 export { type Judgement, judge } from './judge.ts'
 export { judgeAppended } from './judgeAppended.ts'
 export { english, type Messages } from './messages/index.ts'
-export { METHOD_OPTIONS } from './methodOptions.ts'
 export { type LimitFactors, limitFactors } from './numbers/limitFactors.ts'
-export type { OptionAbout } from './optionAbout.ts'
 export {
   type NoVitalFew,
   type Pareto,

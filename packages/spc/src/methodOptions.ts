@@ -1,4 +1,4 @@
-import type { MethodOptions } from './analysis.ts'
+import type { ChartTypeId, MethodOptions } from './analysis.ts'
 import type { OptionAbout } from './optionAbout.ts'
 
 const [NHS, EXCEL, QICHARTS, QCC, POWERBI] = [
@@ -11,12 +11,17 @@ const [NHS, EXCEL, QICHARTS, QCC, POWERBI] = [
 
 const DECISION = 9
 
+interface MethodOptionAbout extends OptionAbout {
+  readonly name: keyof MethodOptions
+  readonly charts: readonly ChartTypeId[] | 'all'
+}
+
 /** Every option of a chart's method. `MethodOptions` has their types; here is what they mean, and who does which. */
-export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof MethodOptions })[] = [
+export const METHOD_OPTIONS: readonly MethodOptionAbout[] = [
   {
     name: 'screenRanges',
     question: 'Do very large moving ranges count towards the limits?',
-    of: 'xmr, xmrMedian, xmrMedianRange, iPrime, pPrime, uPrime, t, ewma, cusum, movingAverage',
+    charts: ['xmr', 'xmrMedian', 'xmrMedianRange', 'iPrime', 'pPrime', 'uPrime', 't', 'ewma', 'cusum', 'movingAverage'],
     takes: 'switch',
     values: [
       {
@@ -31,7 +36,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'limitsPerRange',
     question: 'How many mean moving ranges from the mean are 3-sigma limits?',
-    of: 'xmr, xmrMedian',
+    charts: ['xmr', 'xmrMedian'],
     takes: 'number',
     values: [
       { value: '2.66', means: 'as NHS England prints it', tools: [NHS, EXCEL] },
@@ -42,7 +47,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'limitsPerMedianRange',
     question: 'How many median moving ranges from the centre are 3-sigma limits?',
-    of: 'xmrMedianRange',
+    charts: ['xmrMedianRange'],
     takes: 'number',
     values: [
       { value: '3.145', means: '3 ÷ 0.954, the constant of median ranges', tools: ['Wheeler 2000'] },
@@ -53,7 +58,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'sigmas',
     question: 'How many sigma from the centre do limits stand?',
-    of: 'all charts with limits but cusum',
+    charts: 'all',
     takes: 'number',
     values: [{ value: '3', means: 'warning lines stand at two thirds of it', tools: [NHS, QICHARTS, QCC, POWERBI] }],
     decision: DECISION,
@@ -61,7 +66,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'confidence',
     question: 'Which share of points keeps within the limits by chance, in place of so many sigma?',
-    of: 'all charts with limits but cusum',
+    charts: 'all',
     takes: 'number',
     values: [
       { value: 'not used', means: '`sigmas` say where limits stand', tools: [NHS, QICHARTS, POWERBI] },
@@ -77,7 +82,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'centre',
     question: 'Is the centre line known beforehand?',
-    of: 'all charts',
+    charts: 'all',
     takes: 'number',
     values: [
       { value: 'not given', means: 'computed from the baseline', tools: [NHS, QICHARTS, QCC, POWERBI] },
@@ -88,7 +93,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'withoutSpread',
     question: 'What is drawn where there is no spread?',
-    of: 'all charts with limits',
+    charts: 'all',
     takes: 'choice',
     values: [
       { value: 'noLimits', means: 'no limits, and the reason', tools: [] },
@@ -100,7 +105,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'assuranceWithoutLimits',
     question: 'What is said of the target where there are no limits?',
-    of: 'all charts with a target',
+    charts: 'all',
     takes: 'choice',
     values: [
       {
@@ -115,7 +120,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'judgedAt',
     question: 'Where are both verdicts read when the last periods are empty?',
-    of: 'all charts',
+    charts: 'all',
     takes: 'choice',
     values: [
       { value: 'latestValue', means: 'at the latest value', tools: [POWERBI] },
@@ -126,7 +131,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'excludedRanges',
     question: 'Which ranges beside an excluded point count?',
-    of: 'mr',
+    charts: ['mr'],
     takes: 'choice',
     values: [
       { value: 'skipped', means: 'the point is passed over: its neighbours form a range with each other', tools: [] },
@@ -141,7 +146,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'spreadFrom',
     question: 'Whose differences make the spread of I′?',
-    of: 'iPrime',
+    charts: ['iPrime'],
     takes: 'choice',
     values: [
       { value: 'baseline', means: 'those of the baseline, without excluded points', tools: ['Taylor 2017'] },
@@ -152,7 +157,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'scoreSpread',
     question: 'How is the spread of the scores measured?',
-    of: 'pPrime, uPrime',
+    charts: ['pPrime', 'uPrime'],
     takes: 'choice',
     values: [
       { value: 'ranges', means: 'by their moving ranges', tools: ['Laney 2002', QICHARTS, POWERBI] },
@@ -167,7 +172,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'sampleSpread',
     question: 'How does sigma follow from the spreads within samples?',
-    of: 'xbar, s, r',
+    charts: ['xbar', 's', 'r'],
     takes: 'choice',
     values: [
       {
@@ -191,7 +196,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'rangeConstants',
     question: 'Which d2 and d3 are used?',
-    of: 'xbar by ranges, r',
+    charts: ['xbar', 'r'],
     takes: 'table',
     values: [
       { value: 'exact', means: 'computed, for every size', tools: [] },
@@ -202,7 +207,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'spreadBelowZero',
     question: 'Is a lower limit of a spread drawn below 0?',
-    of: 's, r',
+    charts: ['s', 'r'],
     takes: 'choice',
     values: [
       { value: 'cut', means: 'it is drawn at 0', tools: ['Montgomery', QICHARTS, QCC] },
@@ -213,7 +218,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'sigmaFrom',
     question: 'What is sigma of single values taken from?',
-    of: 'xmr, ewma, cusum, movingAverage',
+    charts: ['xmr', 'ewma', 'cusum', 'movingAverage'],
     takes: 'choice',
     values: [
       { value: 'ranges', means: 'moving ranges', tools: [NHS, QICHARTS, POWERBI, QCC] },
@@ -224,7 +229,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'countsEvent',
     question: 'Is the event itself one of the cases counted?',
-    of: 'g',
+    charts: ['g'],
     takes: 'switch',
     values: [
       { value: 'false', means: 'cases between events: two events in a row are 0', tools: [QICHARTS, POWERBI] },
@@ -239,7 +244,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'weight',
     question: 'What does the newest value weigh (λ)?',
-    of: 'ewma',
+    charts: ['ewma'],
     takes: 'number',
     values: [{ value: '0.2', means: 'above 0 and up to 1', tools: [QCC, 'Montgomery'] }],
     decision: DECISION,
@@ -247,7 +252,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'span',
     question: 'Over how many periods does the average go?',
-    of: 'movingAverage',
+    charts: ['movingAverage'],
     takes: 'number',
     values: [{ value: '5', means: 'a whole number of 1 or more', tools: ['Montgomery'] }],
     decision: DECISION,
@@ -255,7 +260,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'allowance',
     question: 'What may a value differ from the centre without adding to a sum (k, in sigma)?',
-    of: 'cusum',
+    charts: ['cusum'],
     takes: 'number',
     values: [
       { value: '0.5', means: 'half the shift that is to be found', tools: [`${QCC} (se.shift = 1)`, 'Montgomery'] },
@@ -265,7 +270,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'decisionInterval',
     question: 'Where do the limits of the sums stand (h, in sigma)?',
-    of: 'cusum',
+    charts: ['cusum'],
     takes: 'number',
     values: [{ value: '5', means: 'both sides', tools: [QCC, 'Montgomery'] }],
     decision: DECISION,
@@ -273,7 +278,7 @@ export const METHOD_OPTIONS: readonly (OptionAbout & { readonly name: keyof Meth
   {
     name: 'headStart',
     question: 'Where do the sums begin (in sigma)?',
-    of: 'cusum',
+    charts: ['cusum'],
     takes: 'number',
     values: [
       { value: '0', means: 'at the centre', tools: [QCC, 'Montgomery'] },

@@ -2,8 +2,6 @@
 export interface OptionAbout {
   readonly name: string
   readonly question: string
-  /** Charts or rules that it is for. */
-  readonly of: string
   readonly takes: 'switch' | 'number' | 'choice' | 'table'
   /** The default first. */
   readonly values: readonly OptionValue[]

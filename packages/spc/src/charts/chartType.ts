@@ -8,6 +8,7 @@ import type {
   SampleSpread,
   WithoutSpread,
 } from '../analysis.ts'
+import type { ChartAbout } from './chartAbout.ts'
 
 /** The samples behind the points of an x̄, S or R chart, an entry a point. */
 export interface Samples {
@@ -85,6 +86,8 @@ export interface ChartType {
   readonly id: ChartTypeId
   readonly label: string
   readonly useWhen: string
+  /** What the documentation says of it. */
+  readonly about: ChartAbout
   readonly needsDenominator: boolean
   /** Counts: a negative one is an error of the caller. */
   readonly needsCounts: boolean

@@ -22,6 +22,34 @@ export const cusum: ChartType = {
   label: 'CUSUM (cumulative sums)',
   useWhen:
     'Single values where a small, lasting change must be found as early as possible, and readers know cumulative sums.',
+  about: {
+    formulas: [
+      { of: 'Upper sum', tex: String.raw`C^+_i = \max \left( 0, \; C^+_{i-1} + x_i - \bar{x} - k \sigma \right)` },
+      { of: 'Lower sum', tex: String.raw`C^-_i = \min \left( 0, \; C^-_{i-1} + x_i - \bar{x} + k \sigma \right)` },
+      { of: 'Limits', tex: String.raw`\pm h \sigma` },
+    ],
+    letters: 'k: allowance, half the shift to be found; h: decision interval; σ: of single values, as on an XmR chart',
+    constants: [
+      {
+        value: 'k = 0.5, h = 5',
+        is: 'finds a shift of one sigma after about ten points, with a false alarm in about 465',
+        source: 'Montgomery, 9.1',
+      },
+    ],
+    needs: 'As XmR. A centre that is known beforehand makes it watch a standard.',
+    reads:
+      'The point drawn is the sum that lies farther from 0. Outside the limits the mean has shifted; when it began is where that sum last left 0. Other patterns mean nothing.',
+    sources: [
+      'Page 1954, Biometrika 41:100',
+      'Lucas & Crosier 1982, Technometrics 24:199',
+      'Montgomery, Introduction to Statistical Quality Control, 9.1',
+    ],
+    example: {
+      title: 'Days from referral to first visit, cumulative sums',
+      numerators: [14, 15, 13, 14, 13, 15, 14, 13, 14, 15, 13, 14, 16, 19, 19, 20, 21, 20, 22, 21],
+      direction: 'lower',
+    },
+  },
   needsDenominator: false,
   needsCounts: false,
   centreName: 'zero line',

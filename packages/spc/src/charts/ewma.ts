@@ -15,6 +15,26 @@ export const ewma: ChartType = {
   id: 'ewma',
   label: 'EWMA (weighted moving average)',
   useWhen: 'Single values where a small, lasting change matters and a week or two may pass before it shows.',
+  about: {
+    formulas: [
+      { of: 'Points', tex: String.raw`z_i = \lambda x_i + (1 - \lambda) z_{i-1}, \quad z_0 = \bar{x}` },
+      {
+        of: 'Limits',
+        tex: String.raw`\bar{x} \pm 3 \sigma \sqrt{\frac{\lambda}{2 - \lambda} \left( 1 - (1 - \lambda)^{2i} \right)}`,
+      },
+    ],
+    letters: 'λ: the weight of the newest value; σ: of single values, as on an XmR chart',
+    constants: [{ value: '0.2', is: 'λ, unless another is asked for', source: 'Montgomery, 9.2' }],
+    needs: 'As XmR.',
+    reads:
+      'Each point carries those before it, so only points outside the limits mean anything: patterns on one side are its nature. It finds a lasting change of about one sigma sooner than XmR, and a single odd value later.',
+    sources: ['Roberts 1959, Technometrics 1:239', 'Montgomery, Introduction to Statistical Quality Control, 9.2'],
+    example: {
+      title: 'Days from referral to first visit, weighted averages',
+      numerators: [14, 15, 13, 14, 13, 15, 14, 13, 14, 15, 13, 14, 16, 19, 19, 20, 21, 20, 22, 21],
+      direction: 'lower',
+    },
+  },
   needsDenominator: false,
   needsCounts: false,
   centreName: 'mean',

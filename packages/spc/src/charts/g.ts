@@ -21,6 +21,34 @@ export const g: ChartType = {
   id: 'g',
   label: 'g (cases between rare events)',
   useWhen: 'Counting what went well between one rare event and the next.',
+  about: {
+    formulas: [
+      { of: 'Centre line', tex: String.raw`\operatorname{median}(g_1, \dots, g_n)` },
+      { of: 'Limits', tex: String.raw`\bar{g} \pm 3 \sqrt{\bar{g} (\bar{g} + 1)}` },
+    ],
+    letters: 'g_i: cases between event i − 1 and event i, the event not counted; ḡ: their mean',
+    constants: [
+      {
+        value: '0.693',
+        is: 'median of a geometric count in means, ln 2, where the mean is given',
+        source: 'qicharts2 0.8.1',
+      },
+    ],
+    needs:
+      'One number an event: how many cases went well since the one before. The chance of an event must be about the same for every case.',
+    reads:
+      'Higher is better where the event is a harm. The lower limit is 0, so that only a long wait is outside; a change for the worse shows as a run below the median. A wait that is still going on has no point yet.',
+    sources: [
+      'Benneyan 2001, Health Care Management Science 4:305',
+      'Provost & Murray 2011, The Health Care Data Guide',
+    ],
+    example: {
+      title: 'Operations between infections',
+      numerators: [12, 30, 8, 19, 44, 15, 27, 9, 33, 21, 60, 18, 25, 41, 14, 29, 240, 38],
+      noun: 'event',
+      direction: 'higher',
+    },
+  },
   needsDenominator: false,
   needsCounts: true,
   centreName: 'median',

@@ -16,6 +16,30 @@ export const iPrime: ChartType = {
   id: 'iPrime',
   label: 'I′ (values with sizes)',
   useWhen: 'A share, rate or mean of parts of unequal size, which vary by more than their size explains.',
+  about: {
+    formulas: [
+      { of: 'Centre line', tex: String.raw`\bar{x} = \frac{\sum_i y_i}{\sum_i n_i}` },
+      {
+        of: 'Spread of a point of size 1',
+        tex: String.raw`s = \overline{\sqrt{\frac{\pi}{2}} \, \frac{|x_i - x_{i-1}|}{\sqrt{1/n_{i-1} + 1/n_i}}}`,
+      },
+      { of: 'Limits', tex: String.raw`\bar{x} \pm \frac{3 s}{\sqrt{n_i}}` },
+    ],
+    letters: 'x_i = y_i ÷ n_i: the value at point i; n_i: the size behind it',
+    constants: [{ value: '3.2665', is: 'spreads of so many times their mean are screened out', source: 'Taylor 2017' }],
+    needs: 'A value and its size each period: a share, a rate, or a mean of so many.',
+    reads: 'As XmR, with limits that are wider for small points. With all sizes alike it is an XmR chart.',
+    sources: ['Taylor 2017, Normalized Individuals Chart, variation.com'],
+    example: {
+      title: 'Patients seen within four hours, per cent',
+      numerators: [82, 75, 88, 79, 81, 77, 90, 83, 76, 85, 84, 80, 78, 104, 102, 99, 108, 101, 106, 103],
+      denominators: [
+        410, 395, 420, 402, 388, 415, 430, 405, 398, 412, 420, 407, 399, 415, 402, 411, 396, 404, 418, 409,
+      ],
+      multiplier: 100,
+      direction: 'higher',
+    },
+  },
   needsDenominator: true,
   needsCounts: false,
   centreName: 'mean',

@@ -15,6 +15,22 @@ export const movingAverage: ChartType = {
   label: 'Moving average',
   useWhen:
     'Single values where a lasting change of middling size matters, and readers know averages of several periods.',
+  about: {
+    formulas: [
+      { of: 'Points', tex: String.raw`M_i = \frac{1}{w} \sum_{j=i-w+1}^{i} x_j` },
+      { of: 'Limits', tex: String.raw`\bar{x} \pm \frac{3 \sigma}{\sqrt{w}}` },
+    ],
+    letters: 'w: periods in the average, fewer at the start of a phase; σ: of single values, as on an XmR chart',
+    constants: [{ value: '5', is: 'w, unless another is asked for', source: 'Montgomery, 9.3' }],
+    needs: 'As XmR.',
+    reads: 'As EWMA: only points outside the limits mean anything.',
+    sources: ['Montgomery, Introduction to Statistical Quality Control, 9.3'],
+    example: {
+      title: 'Days from referral to first visit, averages of five months',
+      numerators: [14, 15, 13, 14, 13, 15, 14, 13, 14, 15, 13, 14, 16, 19, 19, 20, 21, 20, 22, 21],
+      direction: 'lower',
+    },
+  },
   needsDenominator: false,
   needsCounts: false,
   centreName: 'mean',

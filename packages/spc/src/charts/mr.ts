@@ -13,6 +13,24 @@ export const mr: ChartType = {
   id: 'mr',
   label: 'Moving range',
   useWhen: 'Beside an XmR chart, to see whether the spread from one point to the next changes.',
+  about: {
+    formulas: [
+      { of: 'Points', tex: 'MR_i = |x_i - x_{i-1}|' },
+      { of: 'Centre line', tex: String.raw`\overline{MR}` },
+      { of: 'Upper limit', tex: String.raw`3.267 \, \overline{MR}` },
+    ],
+    letters: 'x_i: the value at point i; n: points of the baseline that have a value',
+    constants: [{ value: '3.267', is: 'D4 for pairs', source: 'Montgomery, appendix VI' }],
+    needs: 'As XmR, beside which it stands.',
+    reads:
+      'A point outside says that the value jumped; the jump may be up or down. The lower limit is 0. Patterns on one side say that the spread changed, and then the limits of the XmR chart are not to be trusted.',
+    sources: ['Montgomery, Introduction to Statistical Quality Control, 6.4'],
+    example: {
+      title: 'Patients home before noon, moving range',
+      numerators: [24, 27, 22, 26, 25, 23, 28, 24, 26, 22, 25, 27, 24, 31, 33, 30, 32, 34, 31, 33],
+      direction: 'lower',
+    },
+  },
   needsDenominator: false,
   needsCounts: false,
   centreName: 'mean',

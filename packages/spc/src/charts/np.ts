@@ -13,6 +13,25 @@ export const np: ChartType = {
   id: 'np',
   label: 'np (count out of a whole)',
   useWhen: 'A count out of wholes of about one size, where people think in cases rather than in percent.',
+  about: {
+    formulas: [
+      { of: 'Centre line', tex: String.raw`n_i \bar{p}, \quad \bar{p} = \frac{\sum_i y_i}{\sum_i n_i}` },
+      { of: 'Limits', tex: String.raw`n_i \bar{p} \pm 3 \sqrt{n_i \bar{p} (1 - \bar{p})}` },
+    ],
+    letters: 'y_i: the numerator at point i; n_i: its denominator',
+    needs: 'As p.',
+    reads:
+      'As p, in cases. All three lines step with the denominators, so a point may rise while it stays where it was about its line.',
+    sources: ['Montgomery, Introduction to Statistical Quality Control, 7.2'],
+    example: {
+      title: 'Patients seen within four hours',
+      numerators: [82, 75, 88, 79, 81, 77, 90, 83, 76, 85, 84, 80, 78, 104, 102, 99, 108, 101, 106, 103],
+      denominators: [
+        410, 395, 420, 402, 388, 415, 430, 405, 398, 412, 420, 407, 399, 415, 402, 411, 396, 404, 418, 409,
+      ],
+      direction: 'higher',
+    },
+  },
   needsDenominator: true,
   needsCounts: true,
   centreName: 'mean',

@@ -14,6 +14,47 @@ export const xmr: ChartType = {
   id: 'xmr',
   label: 'XmR (individuals)',
   useWhen: 'Each point is one value, such as a weekly waiting time, or a share or rate of large numbers.',
+  about: {
+    formulas: [
+      { of: 'Centre line', tex: String.raw`\bar{x} = \frac{1}{n} \sum_{i} x_i` },
+      { of: 'Mean moving range', tex: String.raw`\overline{MR} = \frac{1}{m} \sum_{i} |x_i - x_{i-1}|` },
+      { of: 'Limits', tex: String.raw`\bar{x} \pm 2.66 \, \overline{MR}` },
+    ],
+    letters:
+      'x_i: the value at point i; n: points of the baseline that have a value; m: pairs of neighbours that both have a value',
+    constants: [
+      {
+        value: '2.66',
+        is: '3-sigma limits in mean moving ranges, 3 ÷ 1.128 rounded',
+        source: 'NHS England, Making Data Count',
+      },
+      {
+        value: '1.128',
+        is: 'd2 for pairs: the mean range of two normal values, in sigma',
+        source: 'Montgomery, appendix VI',
+      },
+      {
+        value: '3.267',
+        is: 'D4 for pairs: ranges of so many times their mean are screened out',
+        source: 'Nelson 1982, Journal of Quality Technology 14:172',
+      },
+    ],
+    needs:
+      'One number a period, in order of time; two neighbours at least, and 13 points before limits are called final. A value may be a count, a mean, a share or a rate: where it comes with a denominator it is divided by it.',
+    reads:
+      'A point outside the limits, or a pattern of the rule set, is a special cause: ask what happened then. All others differ by chance: explain none of them. Limits are what to expect of the process as it is, not what is wanted of it. They are not cut at 0 or at 100%, so a limit may lie where no value can.',
+    sources: [
+      'NHS England, Making Data Count',
+      'NHSRplotthedots 0.2.2',
+      'Montgomery, Introduction to Statistical Quality Control, 6.4',
+      'Provost & Murray 2011, The Health Care Data Guide',
+    ],
+    example: {
+      title: 'Patients home before noon, per cent',
+      numerators: [24, 27, 22, 26, 25, 23, 28, 24, 26, 22, 25, 27, 24, 31, 33, 30, 32, 34, 31, 33],
+      direction: 'higher',
+    },
+  },
   needsDenominator: false,
   needsCounts: false,
   centreName: 'mean',

@@ -1,4 +1,5 @@
-import { METHOD_OPTIONS, type MethodOptions } from '@golden-thread/spc'
+import type { MethodOptions } from '@golden-thread/spc'
+import { METHOD_OPTIONS } from '@golden-thread/spc/methods'
 import { type Choices, orList } from '#main/commands/spc/choices.ts'
 import { Problem } from '#platform/errors.ts'
 
