@@ -1,4 +1,4 @@
-import { RULE_SETS, ruleSet } from '@golden-thread/spc'
+import { english, RULE_SETS, ruleSet } from '@golden-thread/spc'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 
@@ -53,7 +53,7 @@ export function previewOf(code: string, choice: ChartChoice): string {
 /** What a rule set looks for, in a sentence: "One point outside the limits; seven or more points …". */
 export function rulesSaid(id: string): string {
   const said = ruleSet(id)
-    .rules.map(({ label }) => label)
+    .rules.map((rule) => rule.label(english))
     .join('; ')
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }
