@@ -1,10 +1,9 @@
 import type { ControlChart, PhaseNote } from '@golden-thread/charts'
 import { type Reading, reading } from '@golden-thread/spc'
-import { kindOf } from '#understand/measureKind.ts'
 import { axisOf, longDate, type PeriodNumber, periodLabel, shortLabel, today } from '#understand/period.ts'
 import type { CountChange, SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
-import { valueText, wordingOf } from '#understand/wording.ts'
+import { reachOf, valueText, wordingOf } from '#understand/wording.ts'
 
 /** A series as `packages/charts` draws it: the same on page, in print and in every download. */
 export function chartOf(view: SeriesView, id = 'series'): ControlChart {
@@ -13,8 +12,6 @@ export function chartOf(view: SeriesView, id = 'series'): ControlChart {
   const { periods } = observations
   const said = readingOf(view)
   const place = (period: PeriodNumber) => periods.findIndex((one) => one >= period)
-  const isPercent = definition.unit === '%'
-  const kind = kindOf(definition.kind)
   return {
     id,
     title: titleOf(view),
@@ -34,8 +31,7 @@ export function chartOf(view: SeriesView, id = 'series'): ControlChart {
       return index < 0 ? [] : [{ index, ...note }]
     }),
     phaseNotes: phaseNotesOf(view),
-    ...((isPercent || kind.counts || kind.dated) && { floor: 0 }),
-    ...(isPercent && { ceiling: 100 }),
+    ...reachOf(definition),
     stamp: stampOf(view),
   }
 }

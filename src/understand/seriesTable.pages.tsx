@@ -1,5 +1,4 @@
-import { type ChartRow, type ControlChart, pointShapeSvg, tableOf } from '@golden-thread/charts'
-import { chartType } from '@golden-thread/spc'
+import { type ChartRow, type ControlChart, centreWord, pointShapeSvg, tableOf } from '@golden-thread/charts'
 import { Markup } from '#platform/html/markup.tsx'
 import { kindOf } from '#understand/measureKind.ts'
 import { shortDate, shortLabel, today } from '#understand/period.ts'
@@ -27,7 +26,7 @@ export function DataTable({ view, chart, all }: Props) {
   if (rows.length === 0) return null
   const counted = countedOf(view)
   const hasTarget = chart.analysis.targets.some((target) => !Number.isNaN(target))
-  const centre = chartType(chart.analysis.chart).centreName === 'median' ? 'Median' : 'Mean'
+  const centre = CENTRE[centreWord(chart)]
   const hasLimits = rows.some((row) => row.lower !== '' || row.upper !== '')
   const hasCentre = hasLimits || rows.some((row) => row.centre !== '')
   const numbers = [
@@ -74,6 +73,8 @@ export function DataTable({ view, chart, all }: Props) {
     </section>
   )
 }
+
+const CENTRE = { mean: 'Mean', median: 'Median', 'zero line': 'Zero line' }
 
 const PERIOD = { day: 'Day', week: 'Week ending', month: 'Month', quarter: 'Quarter', year: 'Year', event: 'Day' }
 

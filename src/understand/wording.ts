@@ -1,5 +1,6 @@
 import type { Wording } from '@golden-thread/spc'
 import type { MeasureDefinition } from '#understand/measure.ts'
+import { kindOf } from '#understand/measureKind.ts'
 import { type PeriodNumber, periodLabel } from '#understand/period.ts'
 import { calendarOf } from '#understand/seriesState.ts'
 
@@ -33,5 +34,16 @@ export function wordingOf(definition: MeasureDefinition, periods: readonly Perio
     value: (value, moreDecimals = 0) =>
       valueText(value, { unit: definition.unit, decimals: definition.decimals + moreDecimals }),
     noun: definition.period,
+    ...reachOf(definition),
   }
+}
+
+/** What values can be: none of a count or a time lies below 0, and no share above 100%. Limits beyond are neither drawn nor said. */
+export function reachOf({ unit, kind }: Pick<MeasureDefinition, 'unit' | 'kind'>): {
+  floor?: number
+  ceiling?: number
+} {
+  const isPercent = unit === '%'
+  const { counts, dated } = kindOf(kind)
+  return { ...((isPercent || counts || dated) && { floor: 0 }), ...(isPercent && { ceiling: 100 }) }
 }

@@ -61,17 +61,21 @@ function targetLabel(view: View, value: number | undefined, off: TargetOff): Rig
 
 function limitLabel(view: View, axis: ValueAxis, of: 'upper' | 'lower', value: number | undefined): RightLabel | null {
   if (!isFigure(value)) return null
-  const { chart, rules, to, bounds } = view
+  const { chart, rules, to } = view
   const isBeyond = withinBounds(view, value) !== value
   // A narrow chart has no room to say so: there the tint, which reaches the end of the axis, does.
   if (isBeyond && rules.labels !== 'words') return null
   const early = chart.analysis.phases.some((phase) => phase.early && phase.start < to && phase.end >= to)
   const name = of === 'upper' ? 'Upper limit' : 'Lower limit'
-  const figures = isBeyond
-    ? `${of === 'upper' ? 'above' : 'below'} ${chart.axisFormat(of === 'upper' ? bounds.ceiling : bounds.floor, 0)}`
-    : chart.format(value)
+  const figures = limitText(view, value)
   const text = rules.labels === 'words' ? `${name} ${figures}${early ? ', early' : ''}` : figure(view, axis, value)
   return { of, value, spans: [{ text }], quiet: true }
+}
+
+/** A limit with its unit, or where no value can reach it, that it lies beyond: "below 0%". */
+export function limitText({ chart, bounds }: Pick<View, 'chart' | 'bounds'>, limit: number): string {
+  if (limit < bounds.floor) return `below ${chart.axisFormat(bounds.floor, 0)}`
+  return limit > bounds.ceiling ? `above ${chart.axisFormat(bounds.ceiling, 0)}` : chart.format(limit)
 }
 
 function centreLabel(view: View, axis: ValueAxis, value: number | undefined): RightLabel | null {
@@ -80,7 +84,8 @@ function centreLabel(view: View, axis: ValueAxis, value: number | undefined): Ri
     text: view.rules.labels === 'words' ? view.chart.format(value) : figure(view, axis, value),
     bold: true,
   }
-  const name = centreWord(view.chart) === 'mean' ? 'Mean ' : 'Median '
+  const word = centreWord(view.chart)
+  const name = `${word.charAt(0).toUpperCase()}${word.slice(1)} `
   return { of: 'centre', value, spans: view.rules.labels === 'figures' ? [bold] : [{ text: name }, bold], quiet: false }
 }
 

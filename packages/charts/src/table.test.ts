@@ -56,3 +56,23 @@ test('a point left out of limits and rules says so', () => {
   const chart = galleryChart({ id: 'a', input: { numerators: [...Array(16).keys()], excluded: [3] } })
   expect(tableOf(chart)[3]?.verdict).toBe('Left out of limits and rules')
 })
+
+test('a point that one rule calls improving and another concerning is both, in its row and read aloud', () => {
+  const steady = Array.from({ length: 24 }, (_, index) => 50 + (index % 2))
+  const numerators = [...steady, 53, 52.8, 52.6, 52.4, 52.2, 52, 51.8]
+  const chart = galleryChart({ id: 'a', input: { numerators, phases: [{ start: 0, baseline: 24 }] } })
+  expect(tableOf(chart).at(-1)?.verdict).toBe('Concerning and improving (A, C)')
+  expect(rowsRead(chart, 30, 31)[0]).toContain('Concerning and improving (A, C).')
+})
+
+test('a limit that no value can reach is said as the drawing says it', () => {
+  const numerators = [2, 0, 4, 1, 5, 0, 3, 1, 4, 0, 2, 41, 0, 3]
+  const chart = galleryChart({ id: 'a', input: { numerators, direction: 'lower' }, floor: 0 })
+  expect(tableOf(chart)[0]?.lower).toBe('below 0%')
+  expect(rowsRead(chart, 0, 1)[0]).toMatch(/Limits below 0% to \d/)
+})
+
+test('a chart of sums reads its zero line', () => {
+  const chart = galleryChart({ id: 'a', input: { chart: 'cusum', numerators: [...Array(14).keys()] } })
+  expect(rowsRead(chart, 13, 14)[0]).toContain('zero line 0')
+})

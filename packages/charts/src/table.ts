@@ -1,8 +1,9 @@
 import type { ControlChart } from './chart.ts'
 import { signalLetters } from './letters.ts'
-import { pointVerdictName } from './names.ts'
-import { targetText } from './rightLabels.ts'
-import { centreWord } from './view.ts'
+import { pointVerdictNames } from './names.ts'
+import { limitText, targetText } from './rightLabels.ts'
+import type { Bounds } from './valueAxis.ts'
+import { boundsOf, centreWord } from './view.ts'
 
 /** One period in words: what the drawing shows of it. Figures with their units; '' where there is none. */
 export interface ChartRow {
@@ -15,7 +16,7 @@ export interface ChartRow {
   readonly centre: string
   readonly upper: string
   readonly target: string
-  /** "Improving (B)"; '' while there are too few points to say. */
+  /** "Improving (B)", "Concerning and improving (A, B)" where rules disagree; '' while there are too few points to say. */
   readonly verdict: string
   /** Letters of the signals that flag it. */
   readonly letters: readonly string[]
@@ -25,16 +26,14 @@ export interface ChartRow {
 
 /** The chart's text equivalent, in order of time. */
 export function tableOf(chart: ControlChart): readonly ChartRow[] {
-  const letters = lettersByPoint(chart)
-  return Array.from(chart.analysis.values, (_, index) => rowOf(chart, index, letters.get(index) ?? []))
+  const row = rowsOf(chart)
+  return Array.from(chart.analysis.values, (_, index) => row(index))
 }
 
 /** Rows of the table, each as one sentence after the other, for tooltips and to be read aloud. `to` is exclusive. */
 export function rowsRead(chart: ControlChart, from: number, to: number): readonly string[] {
-  const letters = lettersByPoint(chart)
-  return Array.from({ length: to - from }, (_, at) =>
-    rowRead(chart, rowOf(chart, from + at, letters.get(from + at) ?? [])),
-  )
+  const row = rowsOf(chart)
+  return Array.from({ length: to - from }, (_, at) => rowRead(chart, row(from + at)))
 }
 
 function rowRead(chart: ControlChart, row: ChartRow): string {
@@ -54,23 +53,30 @@ function rowRead(chart: ControlChart, row: ChartRow): string {
     .join('. ')
 }
 
-function rowOf(chart: ControlChart, index: number, letters: readonly string[]): ChartRow {
+/** Makes any row; what all rows need is worked out once. */
+function rowsOf(chart: ControlChart): (index: number) => ChartRow {
+  const letters = lettersByPoint(chart)
+  const bounds = boundsOf(chart)
+  return (index) => rowOf(chart, bounds, index, letters.get(index) ?? [])
+}
+
+function rowOf(chart: ControlChart, bounds: Bounds, index: number, letters: readonly string[]): ChartRow {
   const { values, lower, centre, upper, targets, verdicts, pointsToCome, phases, excluded } = chart.analysis
   const waiting = pointsToCome > 0 && phases.length <= 1
-  const figure = (line: Float64Array, shown = true) =>
-    shown && Number.isFinite(line[index]) ? chart.format(line[index]!) : ''
+  const limit = (line: Float64Array) =>
+    !waiting && Number.isFinite(line[index]) ? limitText({ chart, bounds }, line[index]!) : ''
   const missing = !Number.isFinite(values[index])
   const name = excluded?.includes(index)
     ? 'Left out of limits and rules'
-    : pointVerdictName(verdicts[index] ?? 'commonCause')
+    : pointVerdictNames(verdicts[index] ?? 'commonCause', chart.signals, index)
   return {
     index,
     period: chart.time[index]?.label ?? '',
     value: missing ? 'No data' : chart.format(values[index]!),
     provisional: !missing && chart.provisional[index] === true,
-    lower: figure(lower, !waiting),
-    centre: figure(centre, !waiting),
-    upper: figure(upper, !waiting),
+    lower: limit(lower),
+    centre: !waiting && Number.isFinite(centre[index]) ? chart.format(centre[index]!) : '',
+    upper: limit(upper),
     target: Number.isFinite(targets[index]) ? targetText(chart, targets[index]!) : '',
     verdict: missing || waiting ? '' : name + (letters.length ? ` (${letters.join(', ')})` : ''),
     letters: waiting ? [] : letters,

@@ -62,7 +62,8 @@ function crowded(periods: number, { width, left, right, leastPitch }: SizeRules)
   return periods > LATEST && (width - left - right) / periods < leastPitch
 }
 
-function boundsOf({ analysis, floor, ceiling }: ControlChart): Bounds {
+/** What values can be, as far as the ones that are known keep to it. */
+export function boundsOf({ analysis, floor, ceiling }: ControlChart): Bounds {
   const least = floor ?? (chartType(analysis.chart).needsCounts ? 0 : Number.NEGATIVE_INFINITY)
   const most = ceiling ?? Number.POSITIVE_INFINITY
   const has = (test: (figure: number) => boolean) => analysis.values.some(test) || analysis.targets.some(test)

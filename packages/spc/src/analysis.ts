@@ -275,6 +275,10 @@ export interface Wording {
   readonly noun: string
   /** The language; English when absent. */
   readonly messages?: Messages
+  /** No value can be lower than this (0 for a share): a limit beyond it is no end of what to expect. Default 0 for charts of counts. */
+  readonly floor?: number
+  /** No value can be higher than this (100 for a percentage), in the same way. */
+  readonly ceiling?: number
 }
 
 export interface Reading {

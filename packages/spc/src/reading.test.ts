@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { APPROVED_EDGES, APPROVED_PAIRS } from '../test/approvedReadings.ts'
-import { EDGES, PAIRS } from '../test/approvedSeries.ts'
+import { APPROVED_EDGES, APPROVED_KINDS, APPROVED_PAIRS } from '../test/approvedReadings.ts'
+import { EDGES, KINDS, PAIRS } from '../test/approvedSeries.ts'
 import { aWording } from '../test/aSeries.ts'
 import { analyse } from './analyse.ts'
 import type { Analysis, Assurance, ChartTypeId, SeriesInput, Variation, Wording } from './analysis.ts'
+import { CHART_TYPES, chartType, FURTHER_CHART_TYPES, SAMPLE_CHART_TYPES } from './charts/index.ts'
 import { explain } from './explain.ts'
 import { english } from './messages/index.ts'
 import { POINTS_FOR_LIMITS } from './phases.ts'
@@ -41,6 +42,34 @@ describe('each edge has its approved sentences', () => {
   test.each(Object.entries(EDGES))('%s', (name, input) => {
     expect(read(input)).toEqual(APPROVED_EDGES[name])
   })
+})
+
+describe('each further kind of chart has its approved sentences', () => {
+  test.each(Object.entries(KINDS))('%s', (name, input) => {
+    expect(read(input)).toEqual(APPROVED_KINDS[name])
+  })
+
+  test('and no kind of chart is left out', () => {
+    const said = new Set(
+      [...Object.values(PAIRS), ...Object.values(EDGES), ...Object.values(KINDS)].map(({ chart }) => chart),
+    )
+    const all = [...CHART_TYPES, ...FURTHER_CHART_TYPES, ...SAMPLE_CHART_TYPES].map(({ id }) => id)
+    // These are read as the charts that they correct.
+    expect(all.filter((id) => !said.has(id))).toEqual(['pPrime', 'uPrime', 'iPrime'])
+  })
+})
+
+test.each([
+  { can: {}, said: 'expect months between -4.0% and 12.0%.' },
+  { can: { floor: 0 }, said: 'expect months of up to 12.0%.' },
+  { can: { ceiling: 10 }, said: 'expect months of -4.0% or more.' },
+  { can: { floor: 0, ceiling: 10 }, said: 'expect months of any size.' },
+  { can: { floor: 0, ceiling: 100 }, said: 'expect months of up to 12.0%.' },
+  { can: { floor: 5 }, said: 'expect months between -4.0% and 12.0%.' },
+])('a limit that no value can reach is not said, as it is not drawn: $can', ({ can, said }) => {
+  const numerators = Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? 5.504 : 2.496))
+  const analysis = analyse({ chart: 'xmr', direction: 'higher', numerators })
+  expect(reading(analysis, [], { ...aWording, ...can }).rest).toContain(said)
 })
 
 test('the example of the design reads as it was designed', () => {
@@ -132,6 +161,8 @@ function read(input: SeriesInput) {
   return reading(analysis, signals(analysis), aWording)
 }
 
+const EVERY_CHART = [...CHART_TYPES, ...FURTHER_CHART_TYPES, ...SAMPLE_CHART_TYPES].map(({ id }) => id)
+
 /** Steps, drifts, gaps, phases and targets on every kind of chart. */
 function aRandomSeries(): fc.Arbitrary<SeriesInput> {
   const piece = fc.tuple(
@@ -144,7 +175,7 @@ function aRandomSeries(): fc.Arbitrary<SeriesInput> {
     .record({
       pieces: fc.array(piece, { maxLength: 4 }),
       noise,
-      chart: fc.constantFrom<ChartTypeId>('xmr', 'run', 'p', 'u', 'uPrime', 'c', 'mr'),
+      chart: fc.constantFrom<ChartTypeId>(...EVERY_CHART),
       direction: fc.constantFrom('higher' as const, 'lower' as const, 'neither' as const),
       target: fc.option(fc.integer({ min: 0, max: 110 }), { nil: undefined }),
       rebase: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
@@ -159,7 +190,12 @@ function aRandomSeries(): fc.Arbitrary<SeriesInput> {
         chart,
         direction,
         numerators,
-        ...(['p', 'u', 'uPrime'].includes(chart)
+        samples: {
+          sizes: levels.map((_, i) => 4 + (i % 3)),
+          deviations: levels.map((level) => Math.max(0, level) / 9),
+          ranges: levels.map((level) => Math.max(0, level) / 4),
+        },
+        ...(chartType(chart).needsDenominator
           ? { denominators: levels.map((_, i) => 100 + (i % 5)), multiplier: 100 }
           : {}),
         ...(target === undefined ? {} : { target }),

@@ -1,4 +1,5 @@
 import type { Analysis, Phase, Reading, RuleId, Signal, Wording } from './analysis.ts'
+import { chartType } from './charts/index.ts'
 import { ruleOf } from './explain.ts'
 import { messagesOf } from './messages/index.ts'
 import { POINTS_FOR_LIMITS } from './phases.ts'
@@ -8,7 +9,7 @@ import { capitalised, counted, listed, nouns } from './words/counting.ts'
 import { headline } from './words/headlines.ts'
 import { outlook } from './words/outlook.ts'
 import { tellRuns } from './words/runs.ts'
-import type { Telling } from './words/telling.ts'
+import { stated } from './words/telling.ts'
 import { toldApart } from './words/toldApart.ts'
 import { when } from './words/when.ts'
 
@@ -32,7 +33,10 @@ export function reading(
   const change = whatChanged(analysis, signals, wording, set)
   const { sentence, reason } = outlook(analysis, phase, wording, latest)
   return {
-    headline: headline(messagesOf(wording), analysis.variation, analysis.assurance, isSteady(phase)),
+    headline: headline(messagesOf(wording), analysis.variation, analysis.assurance, {
+      isSteady: isSteady(phase),
+      isBoth: change.isBoth ?? false,
+    }),
     rest: [
       change.sentence,
       runsOf(phase, change.rule, wording),
@@ -80,7 +84,11 @@ function tooFewPoints(analysis: Analysis, wording: Wording): Reading {
   const needed = POINTS_FOR_LIMITS
   const [noun, many] = [nouns(say, 1, wording.noun), nouns(say, needed, wording.noun)]
   const tally = say.reading.tally({ here: needed - analysis.pointsToCome, needed, noun: many })
-  const latest = { value: wording.value(analysis.values[analysis.latest]!), period: wording.period(analysis.latest) }
+  const latest = {
+    point: say.pieces.points({ kind: chartType(analysis.chart).points ?? 'values', count: 1 }),
+    value: wording.value(analysis.values[analysis.latest]!),
+    period: wording.period(analysis.latest),
+  }
   return {
     headline: say.reading.tooFew({ tally }),
     rest: [say.reading.tooFewRest({ ...latest, needed, noun }), emptyPeriods(analysis, wording)]
@@ -96,23 +104,22 @@ interface Change {
   readonly reason: string
   /** What decided the verdict; absent where nothing did. */
   readonly rule?: RuleId
+  /** Another rule says the opposite of the same point. */
+  readonly isBoth?: boolean
 }
 
 /** The rule that decides the latest point's verdict; or that none does, and when one last did. */
 function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wording, set: RuleSet): Change {
   const say = messagesOf(wording)
-  const telling = decidingSignal(analysis, signals, wording, set)
-  if (telling) {
-    const { words } = ruleOf(telling.signal, set)
-    const said = capitalised(words.now(telling))
-    return { sentence: say.reading.sentence({ said }), reason: words.short(telling), rule: telling.signal.rule }
-  }
+  const deciding = decidingSignal(analysis, signals, set)
+  if (deciding) return told(deciding, opposite(deciding, analysis, signals, set), analysis, wording, set)
   const { latest, values, centre } = analysis
   const { noLimits } = phaseAt(analysis, latest)
   if (noLimits === 'allEqual' && values[latest] === centre[latest]) {
     return { sentence: '', reason: say.reading.noVariation() }
   }
-  const point = { period: capitalised(wording.period(latest)), value: wording.value(values[latest]!) }
+  const value = stated({ analysis, say }, 1, wording.value(values[latest]!))
+  const point = { period: capitalised(wording.period(latest)), value }
   if (analysis.excluded?.includes(latest)) {
     return { sentence: say.reading.leftOut(point), reason: say.reading.leftOutReason() }
   }
@@ -126,22 +133,56 @@ function whatChanged(analysis: Analysis, signals: readonly Signal[], wording: Wo
   return { sentence: `${say.reading.nothing({ ...point, nothing })}${before}`, reason: nothing }
 }
 
+/** What a signal says of the latest point, and what another one says against it. */
+function told(signal: Signal, against: Signal | undefined, analysis: Analysis, wording: Wording, set: RuleSet): Change {
+  const say = messagesOf(wording)
+  const words = (one: Signal) => {
+    const telling = toldApart(one, analysis, wording)
+    const { now, short } = ruleOf(one, set).words
+    return { now: now(telling), short: short(telling) }
+  }
+  const { now, short } = words(signal)
+  const said = capitalised(now)
+  if (!against) return { sentence: say.reading.sentence({ said }), reason: short, rule: signal.rule }
+  const other = words(against)
+  return {
+    sentence: say.reading.both({ said, other: other.now }),
+    reason: say.reading.bothReasons({ reason: short, other: other.short }),
+    rule: signal.rule,
+    isBoth: true,
+  }
+}
+
 /** Several signals may hold at the latest point: the rule that comes first in its set, on the verdict's side, is the one that decided. */
-function decidingSignal(
-  analysis: Analysis,
-  signals: readonly Signal[],
-  wording: Wording,
-  set: RuleSet,
-): Telling | null {
-  if (analysis.variation === 'commonCause') return null
+function decidingSignal(analysis: Analysis, signals: readonly Signal[], set: RuleSet): Signal | undefined {
+  if (analysis.variation === 'commonCause') return undefined
   const side = analysis.variation.endsWith('High') ? 'high' : 'low'
-  const holding = signals.filter(
-    ({ side: on, verdict, points }) =>
-      on === side && analysis.variation.startsWith(verdict) && points.includes(analysis.latest),
+  return firstOf(
+    signals.filter(
+      ({ side: on, verdict, points }) =>
+        on === side && analysis.variation.startsWith(verdict) && points.includes(analysis.latest),
+    ),
+    set,
   )
-  const first = set.rules.find(({ id }) => holding.some(({ rule }) => rule === id))
-  const signal = holding.find(({ rule }) => rule === first?.id)
-  return signal ? toldApart(signal, analysis, wording) : null
+}
+
+/** The signal that says improving of a point that is concerning by the one that decided, or the other way round. */
+function opposite(
+  { verdict }: Signal,
+  { latest }: Analysis,
+  signals: readonly Signal[],
+  set: RuleSet,
+): Signal | undefined {
+  const against = verdict === 'improving' ? 'concerning' : verdict === 'concerning' ? 'improving' : null
+  return firstOf(
+    signals.filter((one) => one.verdict === against && one.points.includes(latest)),
+    set,
+  )
+}
+
+function firstOf(holding: readonly Signal[], { rules }: RuleSet): Signal | undefined {
+  const first = rules.find(({ id }) => holding.some(({ rule }) => rule === id))
+  return holding.find(({ rule }) => rule === first?.id)
 }
 
 function earlyLimits({ early, noLimits, points }: Phase, wording: Wording): string {

@@ -295,3 +295,145 @@ export const APPROVED_EDGES: Readonly<Record<string, Reading>> = {
     assuranceReason: '56.9% lies just above the upper limit',
   },
 }
+
+/** The same for each further kind of chart. */
+export const APPROVED_KINDS: Readonly<Record<string, Reading>> = {
+  'counts, none below 0': {
+    headline: 'No special change.',
+    rest: 'Month 14, at 4.0%, shows nothing beyond the usual ups and downs. As it stands now, expect between 0.0% and 9.6% a month.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'counts, many': {
+    headline: 'No special change, and the target is met only some of the time.',
+    rest: 'Month 14, at 40.0%, shows nothing beyond the usual ups and downs. The last special change was in month 12. As it stands now, expect between 19.4% and 56.3% a month; the 20.0% target lies within that, so one month will meet it and another miss it.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: '20.0% lies within the limits',
+  },
+  'counts out of wholes': {
+    headline: 'No special change.',
+    rest: 'Month 14, at 14.0%, shows nothing beyond the usual ups and downs. As it stands now, expect between 4.1% and 25.4% in a month of the size of month 14.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'values that cannot be below 0': {
+    headline: 'No special change.',
+    rest: 'Month 14, at 8.0%, shows nothing beyond the usual ups and downs. As it stands now, expect months between 0.0% and 11.7%.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'cases between events': {
+    headline: 'No special change.',
+    rest: 'Month 14, at 20.0%, shows nothing beyond the usual ups and downs. As it stands now, expect between 0.0% and 84.9% from one event to the next.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'time between events': {
+    headline: 'No special change.',
+    rest: 'Month 14, at 20.0%, shows nothing beyond the usual ups and downs. As it stands now, expect between 0.0% and 167.4% from one event to the next.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'means of samples': {
+    headline: 'No special change.',
+    rest: 'Month 14, at 49.5%, shows nothing beyond the usual ups and downs. As it stands now, expect means between 46.4% and 53.6%.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'deviations of samples': {
+    headline: 'No special change.',
+    rest: 'Month 14, at a standard deviation of 2.5%, shows nothing beyond the usual ups and downs. As it stands now, expect standard deviations between 0.0% and 5.2%.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'ranges of samples, one far out': {
+    headline: 'Concerning.',
+    rest: 'Month 14, at a range of 12.0%, is above what the process gives by chance: the upper limit is 6.7%. As it stands now, expect ranges between 0.0% and 6.7%.',
+    variationReason: 'month 14 above the upper limit',
+    assuranceReason: 'no target',
+  },
+  'moving ranges': {
+    headline: 'No special change.',
+    rest: 'Month 14, at a moving range of 1.0%, shows nothing beyond the usual ups and downs. As it stands now, expect moving ranges between 0.0% and 8.2%.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'XmR about the median': {
+    headline: 'Improving.',
+    rest: 'The last seven months are all above the median of 51.0%: the process has changed. As it stands now, expect months between 44.9% and 57.1%.',
+    variationReason: '7 months above the median',
+    assuranceReason: 'no target',
+  },
+  'XmR about the median with median ranges': {
+    headline: 'No special change.',
+    rest: 'Month 20, at 48.0%, shows nothing beyond the usual ups and downs. As it stands now, expect months between 42.1% and 57.9%.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'weighted average, steady': {
+    headline: 'No special change.',
+    rest: 'Month 20, at a weighted average of 49.8%, shows nothing beyond the usual ups and downs. As it stands now, expect weighted averages between 47.7% and 52.3%.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'weighted averages do not tell whether single months will meet it',
+  },
+  'weighted average, creeping up': {
+    headline: 'Improving.',
+    rest: 'The last two months, at weighted averages of 52.5% to 52.6%, are all above what the process gives by chance: the upper limit is 52.3%. As it stands now, expect weighted averages between 47.7% and 52.3%.',
+    variationReason: '2 months above the upper limit',
+    assuranceReason: 'no target',
+  },
+  'moving average, creeping up': {
+    headline: 'Improving.',
+    rest: 'The last three months, at moving averages of 53.10% to 53.20%, are all above what the process gives by chance: the upper limit is 53.07%. As it stands now, expect moving averages between 46.9% and 53.1%.',
+    variationReason: '3 months above the upper limit',
+    assuranceReason: 'no target',
+  },
+  'cumulative sums, steady': {
+    headline: 'No special change.',
+    rest: 'Month 20, at a cumulative sum of -0.9%, shows nothing beyond the usual ups and downs. As it stands now, expect cumulative sums between -11.4% and 11.4%.',
+    variationReason: 'usual ups and downs',
+    assuranceReason: 'no target',
+  },
+  'cumulative sums, creeping up': {
+    headline: 'Concerning.',
+    rest: 'The last two months, at cumulative sums of 13.5% to 15.4%, are all above what the process gives by chance: the upper limit is 11.4%. As it stands now, expect cumulative sums between -11.4% and 11.4%.',
+    variationReason: '2 months above the upper limit',
+    assuranceReason: 'no target',
+  },
+  'a table of constants that ends too early': {
+    headline: 'No special change.',
+    rest: 'Month 14, at 49.5%, is part of no shift and no trend. There are no limits: the method has none for figures like these.',
+    variationReason: 'no shift and no trend',
+    assuranceReason: 'no target',
+  },
+  'too few weighted averages': {
+    headline: 'Too few points yet: 8 of 13 months.',
+    rest: 'The latest weighted average, 49.9%, is of month 8. Limits and verdicts begin with the 13th month.',
+    variationReason: '8 of 13 months',
+    assuranceReason: '8 of 13 months',
+  },
+  'improving by one rule and concerning by another, target above': {
+    headline: 'Improving by one rule and concerning by another; the target is out of reach.',
+    rest: 'The last seven months have fallen one after another, from 55.5% to 53.7%: the process is changing. At the same time the last seven months are all above the mean of 50.0%: the process has changed. As it stands now, expect months between 43.4% and 56.6%; the 65.0% target lies above that and will be missed until something else changes.',
+    variationReason: '7 months falling; 7 months above the mean',
+    assuranceReason: '65.0% lies above the upper limit',
+  },
+  'improving by one rule and concerning by another, target within': {
+    headline: 'Improving by one rule and concerning by another; the target is met only some of the time.',
+    rest: 'The last seven months have fallen one after another, from 55.5% to 53.7%: the process is changing. At the same time the last seven months are all above the mean of 50.0%: the process has changed. As it stands now, expect months between 43.4% and 56.6%; the 50.0% target lies within that, so one month will meet it and another miss it.',
+    variationReason: '7 months falling; 7 months above the mean',
+    assuranceReason: '50.0% lies within the limits',
+  },
+  'improving by one rule and concerning by another, target below': {
+    headline: 'Improving by one rule and concerning by another; the target is met.',
+    rest: 'The last seven months have fallen one after another, from 55.5% to 53.7%: the process is changing. At the same time the last seven months are all above the mean of 50.0%: the process has changed. As it stands now, expect months between 43.4% and 56.6%; the 35.0% target lies below that and will be met unless something changes.',
+    variationReason: '7 months falling; 7 months above the mean',
+    assuranceReason: '35.0% lies below the lower limit',
+  },
+  'the same where lower is better, without a target': {
+    headline: 'Improving by one rule and concerning by another.',
+    rest: 'The last seven months have fallen one after another, from 55.5% to 53.7%: the process is changing. At the same time the last seven months are all above the mean of 50.0%: the process has changed. As it stands now, expect months between 43.4% and 56.6%.',
+    variationReason: '7 months falling; 7 months above the mean',
+    assuranceReason: 'no target',
+  },
+}

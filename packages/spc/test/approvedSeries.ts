@@ -80,3 +80,69 @@ export const EDGES: Readonly<Record<string, SeriesInput>> = {
   'a special change some time ago': aSeries([...steadyValues(10), 62, ...steadyValues(10)]),
   'target a hair above the limit': aSeries(steadyValues(20), { target: 56.87 }),
 }
+
+/** Twenty steady months, then a rise that is small beside the spread. */
+const CREEP = [...steadyValues(20), 52.5, 53, 53.5, 52.5, 53.5, 53, 53.5, 53]
+const SIZES = { sizes: new Array(14).fill(5), deviations: steadyValues(14).map((value) => value / 20) }
+const COUNTS = [4, 2, 5, 3, 6, 2, 4, 3, 5, 4, 2, 6, 3, 4]
+
+/** Each further kind of chart, steady and special: its points are said as what they are. */
+export const KINDS: Readonly<Record<string, SeriesInput>> = {
+  'counts, none below 0': aSeries(COUNTS, { chart: 'c', direction: 'lower' }),
+  'counts, many': aSeries(
+    COUNTS.map((count) => 10 * count),
+    { chart: 'c', direction: 'lower', target: 20 },
+  ),
+  'counts out of wholes': aSeries(
+    COUNTS.map((count) => 10 + count),
+    {
+      chart: 'np',
+      direction: 'lower',
+      denominators: COUNTS.map((_, i) => 90 + i),
+    },
+  ),
+  'values that cannot be below 0': aSeries([1, 9, 2, 8, 1, 7, 3, 9, 2, 8, 1, 9, 2, 8], {
+    chart: 'u',
+    denominators: new Array(14).fill(1),
+  }),
+  'cases between events': aSeries([12, 30, 4, 55, 21, 8, 40, 17, 3, 26, 33, 9, 14, 20], { chart: 'g' }),
+  'time between events': aSeries([12, 30, 4, 55, 21, 8, 40, 17, 3, 26, 33, 9, 14, 20], { chart: 't' }),
+  'means of samples': aSeries(steadyValues(14), { chart: 'xbar', samples: SIZES }),
+  'deviations of samples': aSeries(SIZES.deviations, { chart: 's', direction: 'lower', samples: SIZES }),
+  'ranges of samples, one far out': aSeries([...SIZES.deviations.slice(1), 12], {
+    chart: 'r',
+    direction: 'lower',
+    samples: { sizes: SIZES.sizes, ranges: [...SIZES.deviations.slice(1), 12] },
+  }),
+  'moving ranges': aSeries(steadyValues(14), { chart: 'mr', direction: 'lower' }),
+  'XmR about the median': aSeries(UP, { chart: 'xmrMedian' }),
+  'XmR about the median with median ranges': aSeries(steadyValues(20), { chart: 'xmrMedianRange' }),
+  'weighted average, steady': aSeries(steadyValues(20), { chart: 'ewma', target: 55 }),
+  'weighted average, creeping up': aSeries(CREEP, { chart: 'ewma', phases: [{ start: 0, baseline: 20 }] }),
+  'moving average, creeping up': aSeries(CREEP, { chart: 'movingAverage', phases: [{ start: 0, baseline: 20 }] }),
+  'cumulative sums, steady': aSeries(steadyValues(20), { chart: 'cusum' }),
+  'cumulative sums, creeping up': aSeries(CREEP, {
+    chart: 'cusum',
+    direction: 'lower',
+    phases: [{ start: 0, baseline: 20 }],
+  }),
+  'a table of constants that ends too early': aSeries(steadyValues(14), {
+    chart: 'xbar',
+    samples: { sizes: new Array(14).fill(5), ranges: new Array(14).fill(3) },
+    method: { sampleSpread: 'meanRange', rangeConstants: { d2: [], d3: [] } },
+  }),
+  'too few weighted averages': aSeries(steadyValues(8), { chart: 'ewma' }),
+  ...Object.fromEntries(
+    Object.entries(TARGETS).map(([place, target]) => [
+      `improving by one rule and concerning by another, target ${place}`,
+      aSeries([...steadyValues(24), 55.5, 55.2, 54.9, 54.6, 54.3, 54, 53.7], {
+        target,
+        phases: [{ start: 0, baseline: 24 }],
+      }),
+    ]),
+  ),
+  'the same where lower is better, without a target': aSeries(
+    [...steadyValues(24), 55.5, 55.2, 54.9, 54.6, 54.3, 54, 53.7],
+    { direction: 'lower', phases: [{ start: 0, baseline: 24 }] },
+  ),
+}

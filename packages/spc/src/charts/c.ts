@@ -32,6 +32,7 @@ export const c: ChartType = {
   needsDenominator: false,
   needsCounts: true,
   centreName: 'mean',
+  points: 'counts',
   draw(stretch, method, lines) {
     const { start, end } = stretch
     const centre = centreOf(stretch, method)

@@ -81,6 +81,18 @@ export function asks({ accumulates }: ChartType, rule: RuleId): boolean {
   return !accumulates || rule === 'outside'
 }
 
+export type PointKind =
+  | 'values'
+  | 'counts'
+  | 'intervals'
+  | 'means'
+  | 'deviations'
+  | 'ranges'
+  | 'movingRanges'
+  | 'weightedAverages'
+  | 'movingAverages'
+  | 'cumulativeSums'
+
 /** A kind of chart knows itself: nothing else asks which one it is. */
 export interface ChartType {
   readonly id: ChartTypeId
@@ -99,8 +111,8 @@ export interface ChartType {
   readonly centreName: CentreName
   /** What it is called where the method changes it. */
   readonly centreNameBy?: (method: MethodOptions) => CentreName
-  /** What a point is, where it is not simply a value. */
-  readonly statistic?: { readonly one: string; readonly many: string }
+  /** What its points are: how they are said. Default `values`: of a month, a week, a patient. */
+  readonly points?: PointKind
   /**
    * Points are made of the points before them too, so that only those outside the limits mean anything, and the limits say
    * nothing of single values: other rules are not asked, and no target is judged.

@@ -55,7 +55,7 @@ export const cusum: ChartType = {
   centreName: 'zero line',
   accumulates: true,
   sums: true,
-  statistic: { one: 'cumulative sum', many: 'cumulative sums' },
+  points: 'cumulativeSums',
   plot: plotSums,
   draw(stretch, method, lines) {
     const { start, end } = stretch

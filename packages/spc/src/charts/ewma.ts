@@ -39,7 +39,7 @@ export const ewma: ChartType = {
   needsCounts: false,
   centreName: 'mean',
   accumulates: true,
-  statistic: { one: 'weighted average', many: 'weighted averages' },
+  points: 'weightedAverages',
   plot: plotAverages,
   draw(stretch, method, lines) {
     const { start, end } = stretch

@@ -52,6 +52,7 @@ export const g: ChartType = {
   needsDenominator: false,
   needsCounts: true,
   centreName: 'median',
+  points: 'intervals',
   centreNameBy: ({ countsEvent }) => (countsEvent ? 'mean' : 'median'),
   draw(stretch, method, lines) {
     const { start, end } = stretch

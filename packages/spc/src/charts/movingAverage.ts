@@ -35,7 +35,7 @@ export const movingAverage: ChartType = {
   needsCounts: false,
   centreName: 'mean',
   accumulates: true,
-  statistic: { one: 'moving average', many: 'moving averages' },
+  points: 'movingAverages',
   plot: plotAverages,
   draw(stretch, method, lines) {
     const { start, end } = stretch

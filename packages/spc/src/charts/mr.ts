@@ -34,6 +34,7 @@ export const mr: ChartType = {
   needsDenominator: false,
   needsCounts: false,
   centreName: 'mean',
+  points: 'movingRanges',
   plot: plotRanges,
   draw(stretch, method, lines) {
     const { judged, start, baselineStart, baselineEnd, end } = stretch

@@ -35,6 +35,7 @@ export const np: ChartType = {
   needsDenominator: true,
   needsCounts: true,
   centreName: 'mean',
+  points: 'counts',
   plot: plotCounts,
   draw(stretch, method, lines) {
     const { denominators, start, end } = stretch

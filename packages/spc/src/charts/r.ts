@@ -60,7 +60,7 @@ export const r: ChartType = {
   needsSamples: true,
   byRanges: true,
   centreName: 'mean',
-  statistic: { one: 'range', many: 'ranges' },
+  points: 'ranges',
   draw(stretch, method, lines) {
     const { samples, start, end } = stretch
     const { sizes } = samples!

@@ -55,7 +55,7 @@ export const s: ChartType = {
   needsCounts: true,
   needsSamples: true,
   centreName: 'mean',
-  statistic: { one: 'standard deviation', many: 'standard deviations' },
+  points: 'deviations',
   draw(stretch, method, lines) {
     const { samples, start, end } = stretch
     const { sizes } = samples!

@@ -51,6 +51,7 @@ export const t: ChartType = {
   needsDenominator: false,
   needsCounts: true,
   centreName: 'mean',
+  points: 'intervals',
   draw(stretch, method, lines) {
     const { judged, start, baselineEnd, end } = stretch
     const scores = judged.map((time) => time ** TO_NORMAL)

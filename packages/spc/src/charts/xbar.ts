@@ -59,6 +59,7 @@ export const xbar: ChartType = {
   needsCounts: false,
   needsSamples: true,
   centreName: 'mean',
+  points: 'means',
   draw(stretch, method, lines) {
     const { samples, start, end } = stretch
     const { sizes } = samples!

@@ -24,6 +24,8 @@ export const messages: Messages = {
     theCentre: (d) => "the " + d.centre + " of " + d.value,
     theLimits: (d) => "the " + select(d.side, { high: "upper", low: "lower", other: "" }) + " " + plural(d.number, 0, en, { one: "limit is", other: "limits are" }) + " " + d.limits,
     inARow: (d) => d.periods + " in a row",
+    stated: (d) => select(d.kind, { deviations: plural(d.count, 0, en, { one: "a standard deviation", other: "standard deviations" }) + " of " + d.values, ranges: plural(d.count, 0, en, { one: "a range", other: "ranges" }) + " of " + d.values, movingRanges: plural(d.count, 0, en, { one: "a moving range", other: "moving ranges" }) + " of " + d.values, weightedAverages: plural(d.count, 0, en, { one: "a weighted average", other: "weighted averages" }) + " of " + d.values, movingAverages: plural(d.count, 0, en, { one: "a moving average", other: "moving averages" }) + " of " + d.values, cumulativeSums: plural(d.count, 0, en, { one: "a cumulative sum", other: "cumulative sums" }) + " of " + d.values, other: d.values }),
+    points: (d) => select(d.kind, { means: plural(d.count, 0, en, { one: "mean", other: "means" }), deviations: plural(d.count, 0, en, { one: "standard deviation", other: "standard deviations" }), ranges: plural(d.count, 0, en, { one: "range", other: "ranges" }), movingRanges: plural(d.count, 0, en, { one: "moving range", other: "moving ranges" }), weightedAverages: plural(d.count, 0, en, { one: "weighted average", other: "weighted averages" }), movingAverages: plural(d.count, 0, en, { one: "moving average", other: "moving averages" }), cumulativeSums: plural(d.count, 0, en, { one: "cumulative sum", other: "cumulative sums" }), other: plural(d.count, 0, en, { one: "value", other: "values" }) }),
     point: (d) => d.period + ", " + d.value,
     pointAt: (d) => d.period + " at " + d.value
   },
@@ -141,6 +143,12 @@ export const messages: Messages = {
       hitOrMiss: () => "Changed, and the target is met only some of the time.",
       none: () => "Changed."
     },
+    both: {
+      meets: () => "Improving by one rule and concerning by another; the target is met.",
+      misses: () => "Improving by one rule and concerning by another; the target is out of reach.",
+      hitOrMiss: () => "Improving by one rule and concerning by another; the target is met only some of the time.",
+      none: () => "Improving by one rule and concerning by another."
+    },
     unsteady: {
       meets: () => "Not steady, although the target is met.",
       misses: () => "Not steady, and the target is out of reach.",
@@ -150,12 +158,14 @@ export const messages: Messages = {
   },
   reading: {
     sentence: (d) => d.said + ".",
+    both: (d) => d.said + ". At the same time " + d.other + ".",
+    bothReasons: (d) => d.reason + "; " + d.other,
     noValues: () => "No values yet.",
     noValuesRest: (d) => "The chart begins with the first " + d.noun + " that has one.",
     noValuesReason: () => "no values yet",
     tally: (d) => plural(d.here, 0, en, { other: number("en", d.here, 0) }) + " of " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + " " + d.noun,
     tooFew: (d) => "Too few points yet: " + d.tally + ".",
-    tooFewRest: (d) => "The latest value, " + d.value + ", is of " + d.period + ". Limits and verdicts begin with the " + plural(d.needed, 0, en, { one: number("en", d.needed, 0) + "st", two: number("en", d.needed, 0) + "nd", few: number("en", d.needed, 0) + "rd", other: number("en", d.needed, 0) + "th" }, 1) + " " + d.noun + ".",
+    tooFewRest: (d) => "The latest " + d.point + ", " + d.value + ", is of " + d.period + ". Limits and verdicts begin with the " + plural(d.needed, 0, en, { one: number("en", d.needed, 0) + "st", two: number("en", d.needed, 0) + "nd", few: number("en", d.needed, 0) + "rd", other: number("en", d.needed, 0) + "th" }, 1) + " " + d.noun + ".",
     noVariation: () => "no variation",
     leftOut: (d) => d.period + ", at " + d.value + ", is left out of limits and rules.",
     leftOutReason: () => "latest point left out",
@@ -171,14 +181,18 @@ export const messages: Messages = {
     empty: (d) => d.periods + " " + plural(d.count, 0, en, { one: "has", other: "have" }) + " no value yet."
   },
   outlook: {
-    expect: (d) => "As it stands now, expect " + d.noun + " between " + d.lower + " and " + d.upper,
-    expectSized: (d) => "As it stands now, expect a " + d.noun + " of the size of " + d.period + " to lie between " + d.lower + " and " + d.upper,
+    expect: (d) => "As it stands now, expect " + d.points + " " + select(d.ends, { both: "between " + d.lower + " and " + d.upper, upper: "of up to " + d.upper, lower: "of " + d.lower + " or more", other: "of any size" }),
+    expectSized: (d) => "As it stands now, expect a " + d.noun + " of the size of " + d.period + " to lie " + select(d.ends, { both: "between " + d.lower + " and " + d.upper, upper: "at " + d.upper + " or below", lower: "at " + d.lower + " or above", other: "anywhere" }),
+    expectCounts: (d) => "As it stands now, expect " + select(d.ends, { both: "between " + d.lower + " and " + d.upper, upper: "up to " + d.upper, lower: d.lower + " or more", other: "any number" }) + " a " + d.noun,
+    expectCountsSized: (d) => "As it stands now, expect " + select(d.ends, { both: "between " + d.lower + " and " + d.upper, upper: "up to " + d.upper, lower: d.lower + " or more", other: "any number" }) + " in a " + d.noun + " of the size of " + d.period,
+    expectIntervals: (d) => "As it stands now, expect " + select(d.ends, { both: "between " + d.lower + " and " + d.upper, upper: "up to " + d.upper, lower: d.lower + " or more", other: "anything" }) + " from one event to the next",
     alone: (d) => d.expected + ".",
     hitOrMiss: (d) => d.expected + "; the " + d.target + " target lies within that, so one " + d.noun + " will meet it and another miss it.",
     meets: (d) => d.expected + "; the " + d.target + " target lies " + select(d.just, { yes: "just ", no: "", other: "" }) + select(d.place, { above: "above", below: "below", other: "" }) + " that and will be met unless something changes.",
     misses: (d) => d.expected + "; the " + d.target + " target lies " + select(d.just, { yes: "just ", no: "", other: "" }) + select(d.place, { above: "above", below: "below", other: "" }) + " that and will be missed until " + select(d.changed, { yes: "something else", no: "something", other: "" }) + " changes.",
     noTarget: () => "no target",
     neither: () => "neither direction is better",
+    notJudged: (d) => d.points + " do not tell whether single " + d.nouns + " will meet it",
     within: (d) => d.target + " lies within the limits",
     beyond: (d) => d.target + " lies " + select(d.just, { yes: "just ", no: "", other: "" }) + select(d.place, { above: "above the upper", below: "below the lower", other: "" }) + " limit",
     noLimits: () => "no limits to judge it by",
@@ -197,6 +211,7 @@ export const messages: Messages = {
       onePoint: (d) => "There are no limits yet: one " + d.noun + d.since + " is too few",
       noNeighbours: (d) => "There are no limits: no two " + d.nouns + d.since + " with a value stand next to each other",
       noValues: (d) => "There are no limits: no " + d.noun + d.since + " is left to set them",
+      noneByMethod: () => "There are no limits: the method has none for figures like these",
       other: (d) => "There are no limits for " + d.period + ": its size is not known",
       since: (d) => " since " + d.period
     }

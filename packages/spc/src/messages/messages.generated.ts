@@ -21,6 +21,8 @@ export interface Messages {
     readonly theCentre: (given: { readonly centre: string; readonly value: string }) => string
     readonly theLimits: (given: { readonly side: 'high' | 'low'; readonly number: number; readonly limits: string }) => string
     readonly inARow: (given: { readonly periods: string }) => string
+    readonly stated: (given: { readonly kind: string; readonly count: number; readonly values: string }) => string
+    readonly points: (given: { readonly kind: string; readonly count: number }) => string
     readonly point: (given: { readonly period: string; readonly value: string }) => string
     readonly pointAt: (given: { readonly period: string; readonly value: string }) => string
   }
@@ -138,6 +140,12 @@ export interface Messages {
       readonly hitOrMiss: () => string
       readonly none: () => string
     }
+    readonly both: {
+      readonly meets: () => string
+      readonly misses: () => string
+      readonly hitOrMiss: () => string
+      readonly none: () => string
+    }
     readonly unsteady: {
       readonly meets: () => string
       readonly misses: () => string
@@ -147,12 +155,14 @@ export interface Messages {
   }
   readonly reading: {
     readonly sentence: (given: { readonly said: string }) => string
+    readonly both: (given: { readonly said: string; readonly other: string }) => string
+    readonly bothReasons: (given: { readonly reason: string; readonly other: string }) => string
     readonly noValues: () => string
     readonly noValuesRest: (given: { readonly noun: string }) => string
     readonly noValuesReason: () => string
     readonly tally: (given: { readonly here: number; readonly needed: number; readonly noun: string }) => string
     readonly tooFew: (given: { readonly tally: string }) => string
-    readonly tooFewRest: (given: { readonly value: string; readonly period: string; readonly needed: number; readonly noun: string }) => string
+    readonly tooFewRest: (given: { readonly point: string; readonly value: string; readonly period: string; readonly needed: number; readonly noun: string }) => string
     readonly noVariation: () => string
     readonly leftOut: (given: { readonly period: string; readonly value: string }) => string
     readonly leftOutReason: () => string
@@ -168,14 +178,18 @@ export interface Messages {
     readonly empty: (given: { readonly periods: string; readonly count: number }) => string
   }
   readonly outlook: {
-    readonly expect: (given: { readonly noun: string; readonly lower: string; readonly upper: string }) => string
-    readonly expectSized: (given: { readonly noun: string; readonly period: string; readonly lower: string; readonly upper: string }) => string
+    readonly expect: (given: { readonly points: string; readonly ends: string; readonly lower: string; readonly upper: string }) => string
+    readonly expectSized: (given: { readonly noun: string; readonly period: string; readonly ends: string; readonly lower: string; readonly upper: string }) => string
+    readonly expectCounts: (given: { readonly ends: string; readonly lower: string; readonly upper: string; readonly noun: string }) => string
+    readonly expectCountsSized: (given: { readonly ends: string; readonly lower: string; readonly upper: string; readonly noun: string; readonly period: string }) => string
+    readonly expectIntervals: (given: { readonly ends: string; readonly lower: string; readonly upper: string }) => string
     readonly alone: (given: { readonly expected: string }) => string
     readonly hitOrMiss: (given: { readonly expected: string; readonly target: string; readonly noun: string }) => string
     readonly meets: (given: { readonly expected: string; readonly target: string; readonly just: 'yes' | 'no'; readonly place: 'above' | 'below' }) => string
     readonly misses: (given: { readonly expected: string; readonly target: string; readonly just: 'yes' | 'no'; readonly place: 'above' | 'below'; readonly changed: 'yes' | 'no' }) => string
     readonly noTarget: () => string
     readonly neither: () => string
+    readonly notJudged: (given: { readonly points: string; readonly nouns: string }) => string
     readonly within: (given: { readonly target: string }) => string
     readonly beyond: (given: { readonly target: string; readonly just: 'yes' | 'no'; readonly place: 'above' | 'below' }) => string
     readonly noLimits: () => string
@@ -194,6 +208,7 @@ export interface Messages {
       readonly onePoint: (given: { readonly noun: string; readonly since: string }) => string
       readonly noNeighbours: (given: { readonly nouns: string; readonly since: string }) => string
       readonly noValues: (given: { readonly noun: string; readonly since: string }) => string
+      readonly noneByMethod: () => string
       readonly other: (given: { readonly period: string }) => string
       readonly since: (given: { readonly period: string }) => string
     }

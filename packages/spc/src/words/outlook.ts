@@ -1,4 +1,5 @@
 import type { Analysis, Phase, Wording } from '../analysis.ts'
+import { chartType } from '../charts/index.ts'
 import { messagesOf } from '../messages/index.ts'
 import { counted, nouns } from './counting.ts'
 
@@ -16,18 +17,57 @@ export function outlook(analysis: Analysis, phase: Phase, wording: Wording, at: 
 }
 
 function withinLimits(analysis: Analysis, phase: Phase, wording: Wording, at: number): Outlook {
-  const { period, value } = wording
+  return besideTarget(expectation(analysis, phase, wording, at), analysis, wording, at)
+}
+
+/** What the next points will be while nothing changes, said as what they are: months, counts, averages. */
+function expectation(analysis: Analysis, phase: Phase, wording: Wording, at: number): string {
   const say = messagesOf(wording)
-  const limits = { lower: value(analysis.lower[at]!), upper: value(analysis.upper[at]!) }
-  const expected = limitsVary(analysis, phase)
-    ? say.outlook.expectSized({ noun: nouns(say, 1, wording.noun), period: period(at), ...limits })
-    : say.outlook.expect({ noun: nouns(say, 2, wording.noun), ...limits })
-  return besideTarget(expected, analysis, wording, at)
+  const { points = 'values', accumulates = false } = chartType(analysis.chart)
+  const between = endsAt(analysis, wording, at)
+  const noun = nouns(say, 1, wording.noun)
+  if (points === 'intervals') return say.outlook.expectIntervals(between)
+  // The limits of averages of past points draw apart with their number, not with a size.
+  const sized = !accumulates && limitsVary(analysis, phase) ? { noun, period: wording.period(at), ...between } : null
+  if (points === 'counts') {
+    return sized ? say.outlook.expectCountsSized(sized) : say.outlook.expectCounts({ noun, ...between })
+  }
+  if (sized) return say.outlook.expectSized(sized)
+  const many = points === 'values' ? nouns(say, 2, wording.noun) : say.pieces.points({ kind: points, count: 2 })
+  return say.outlook.expect({ points: many, ...between })
+}
+
+/** The limits, and which of them a value can reach: a chart draws no others. */
+function endsAt(analysis: Analysis, wording: Wording, at: number) {
+  const { floor, ceiling } = reachOf(analysis, wording)
+  const [low, high] = [analysis.lower[at]!, analysis.upper[at]!]
+  const ends = low < floor ? (high > ceiling ? 'neither' : 'upper') : high > ceiling ? 'lower' : 'both'
+  return { ends, lower: wording.value(low), upper: wording.value(high) }
+}
+
+/** What values can be, as far as the ones that are known keep to it. */
+function reachOf({ chart, values, targets }: Analysis, wording: Wording) {
+  const { floor = chartType(chart).needsCounts ? 0 : Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY } =
+    wording
+  const has = (test: (figure: number) => boolean) => values.some(test) || targets.some(test)
+  return {
+    floor: has((figure) => figure < floor) ? Number.NEGATIVE_INFINITY : floor,
+    ceiling: has((figure) => figure > ceiling) ? Number.POSITIVE_INFINITY : ceiling,
+  }
 }
 
 function limitsVary({ upper }: Analysis, { start, end }: Phase): boolean {
   const known = upper.subarray(start, end).filter((limit) => !Number.isNaN(limit))
   return known.some((limit) => limit !== known[0])
+}
+
+/** Averages and sums of past points are held against no target. */
+function unjudged(analysis: Analysis, wording: Wording): string | null {
+  const { points = 'values', accumulates } = chartType(analysis.chart)
+  if (!accumulates) return null
+  const say = messagesOf(wording)
+  const many = say.pieces.points({ kind: points, count: 2 })
+  return say.outlook.notJudged({ points: many, nouns: nouns(say, 2, wording.noun) })
 }
 
 function besideTarget(expected: string, analysis: Analysis, wording: Wording, at: number): Outlook {
@@ -36,6 +76,8 @@ function besideTarget(expected: string, analysis: Analysis, wording: Wording, at
   const alone = say.outlook.alone({ expected })
   if (Number.isNaN(targets[at]!)) return { sentence: alone, reason: say.outlook.noTarget() }
   if (direction === 'neither') return { sentence: alone, reason: say.outlook.neither() }
+  const not = unjudged(analysis, wording)
+  if (not) return { sentence: alone, reason: not }
   const target = wording.value(targets[at]!)
   if (assurance === 'hitOrMiss') {
     const noun = nouns(say, 1, wording.noun)
@@ -61,6 +103,8 @@ function withoutLimits(analysis: Analysis, phase: Phase, wording: Wording, at: n
   const alone = say.outlook.alone({ expected: why })
   if (Number.isNaN(targets[at]!)) return { sentence: alone, reason: say.outlook.noTarget() }
   if (direction === 'neither') return { sentence: alone, reason: say.outlook.neither() }
+  const not = unjudged(analysis, wording)
+  if (not) return { sentence: alone, reason: not }
   const target = wording.value(targets[at]!)
   if (!assuranceByValue) {
     return { sentence: say.outlook.cannotTell({ why, target }), reason: say.outlook.noLimits() }
@@ -97,6 +141,8 @@ function whyNoLimits({ centre }: Analysis, phase: Phase, wording: Wording, at: n
       return why.noNeighbours({ nouns: many, since })
     case 'noValues':
       return why.noValues({ noun, since })
+    case 'noneByMethod':
+      return why.noneByMethod()
     default:
       return why.other({ period: period(at) })
   }

@@ -46,28 +46,36 @@ export function countOfLast(telling: Telling, count: number): string {
 /** The values from the pattern's first point to its last, without empty periods. */
 export function valuesWithin(telling: Telling): string {
   const { signal, analysis } = telling
-  return range(
-    telling,
-    analysis.values.subarray(signal.from, signal.to + 1).filter((value) => !Number.isNaN(value)),
-  )
+  const values = analysis.values.subarray(signal.from, signal.to + 1).filter((value) => !Number.isNaN(value))
+  return stated(telling, values.length, range(telling, values))
 }
 
 /** The values of the points that are flagged. */
 export function valuesFlagged(telling: Telling): string {
   const { signal, analysis } = telling
-  return range(
+  return stated(
     telling,
-    signal.points.map((at) => analysis.values[at]!),
+    signal.points.length,
+    range(
+      telling,
+      signal.points.map((at) => analysis.values[at]!),
+    ),
   )
 }
 
+/** "27.3%", or what it is where that is not simply a value: "a weighted average of 27.3%". */
+export function stated({ analysis, say }: Pick<Telling, 'analysis' | 'say'>, count: number, values: string): string {
+  return say.pieces.stated({ kind: chartType(analysis.chart).points ?? 'values', count, values })
+}
+
 /** Each flagged point with its value: "May 2026, 41.2%", or for a sentence "May 2026 at 41.2%". */
-export function eachFlagged(
-  { signal, analysis, wording, say }: Telling,
-  as: 'point' | 'pointAt' = 'point',
-): readonly string[] {
+export function eachFlagged(telling: Telling, as: 'point' | 'pointAt' = 'point'): readonly string[] {
+  const { signal, analysis, wording, say } = telling
   return signal.points.map((at) =>
-    say.pieces[as]({ period: wording.period(at), value: wording.value(analysis.values[at]!) }),
+    say.pieces[as]({
+      period: wording.period(at),
+      value: stated(telling, 1, wording.value(analysis.values[at]!)),
+    }),
   )
 }
 

@@ -110,7 +110,14 @@ function wordingOf(
     period: (index) => timeline.periods[index]!.label,
     value: words.value,
     noun: timeline.noun,
+    ...reachOf(analysis, choices.percent || arePercents),
   }
+}
+
+/** What values can be, for limits that lie beyond it. */
+function reachOf({ values, chart }: Analysis, isShare: boolean): { floor?: number; ceiling?: number } {
+  const isNoneBelow = chart !== 'cusum' && values.every((value) => !(value < 0))
+  return { ...(isNoneBelow && { floor: 0 }), ...(isShare && { ceiling: 100 }) }
 }
 
 function drawn({ title, analysis, found, figures, wording, said, choices }: Told): ControlChart {
@@ -131,8 +138,7 @@ function drawn({ title, analysis, found, figures, wording, said, choices }: Told
     provisional: timeline.periods.map(() => false),
     notes: [...choices.notes, ...left].map((one) => ({ index: timeline.place(one), text: one.text })),
     phaseNotes: phaseNotes(analysis, wording, figures, choices),
-    ...(analysis.values.every((value) => !(value < 0)) && analysis.chart !== 'cusum' && { floor: 0 }),
-    ...(isShare && { ceiling: 100 }),
+    ...reachOf(analysis, isShare),
     stamp: `Engine ${analysis.engine}, rules ${analysis.ruleSet}.`,
   }
 }
