@@ -1,5 +1,5 @@
 import { CHART_TYPES, type ChartType, FURTHER_CHART_TYPES, SAMPLE_CHART_TYPES } from '@golden-thread/spc'
-import { METHOD_OPTIONS, OTHER_METHODS, type OtherMethod } from '@golden-thread/spc/methods'
+import { METHOD_OPTIONS, type OptionAbout, OTHER_METHODS, type OtherMethod } from '@golden-thread/spc/methods'
 import { type Agreed, agreedOn } from './agreed.ts'
 import { bullets, type DocPage, formula, MADE, paragraphs, table } from './markdown.ts'
 import { pictureOf } from './picture.ts'
@@ -31,14 +31,7 @@ function chartPage(type: ChartType, reading: string): DocPage {
       ...methodParts(about),
       '## Options',
       `By \`golden-thread spc --chart ${id}\`, or \`analyse({ chart: '${id}', … })\`. What each does, and which tool does which: [options](../options.md).`,
-      table(
-        ['option', 'ours', 'question'],
-        options.map(({ name, values, question }) => [
-          `[\`${name}\`](../options.md#${name.toLowerCase()})`,
-          values[0]!.value,
-          question,
-        ]),
-      ),
+      optionsTable(options),
       ...agreementParts(agreedOn(id)),
       '## Sources',
       bullets(about.sources),
@@ -55,6 +48,7 @@ function otherPage(method: OtherMethod): DocPage {
       method.useWhen,
       `The function \`${method.by}\` of \`@golden-thread/spc\`.`,
       ...methodParts(method),
+      ...(method.options ? ['## Options', optionsTable(method.options)] : []),
       ...agreementParts(agreedOn(method.id)),
       '## Sources',
       bullets(method.sources),
@@ -68,7 +62,7 @@ function methodParts({
   constants = [],
   needs,
   reads,
-}: Omit<OtherMethod, 'id' | 'label' | 'by' | 'useWhen' | 'sources'>): readonly string[] {
+}: Omit<OtherMethod, 'id' | 'label' | 'by' | 'useWhen' | 'sources' | 'options'>): readonly string[] {
   return [
     '## How it is computed',
     ...formulas.flatMap(({ of, tex }) => [`${of}:`, formula(tex)]),
@@ -96,4 +90,15 @@ function agreementParts(agreed: readonly Agreed[]): readonly string[] {
       agreed.map(({ peer, chart, agree, of }) => [peer, `\`${chart}\``, `${agree} of ${of}`]),
     ),
   ]
+}
+
+function optionsTable(options: readonly OptionAbout[]): string {
+  return table(
+    ['option', 'ours', 'question'],
+    options.map(({ name, values, question }) => [
+      `[\`${name}\`](../options.md#${name.toLowerCase()})`,
+      values[0]!.value,
+      question,
+    ]),
+  )
 }

@@ -1,4 +1,11 @@
-import { METHOD_OPTIONS, type OptionAbout, PATTERN_OPTIONS, RULE_ABOUTS, SET_OPTIONS } from '@golden-thread/spc/methods'
+import {
+  FUNNEL_OPTIONS,
+  METHOD_OPTIONS,
+  type OptionAbout,
+  PATTERN_OPTIONS,
+  RULE_ABOUTS,
+  SET_OPTIONS,
+} from '@golden-thread/spc/methods'
 import { bullets, type DocPage, MADE, paragraphs, table } from './markdown.ts'
 
 /** An option as a part of a page: its question, then a row for each of its values. */
@@ -48,6 +55,8 @@ export function optionsPage(records: readonly string[]): DocPage {
             : option.charts.map(chartLink).join(', '),
         ),
       ),
+      '## Funnel plots',
+      ...FUNNEL_OPTIONS.map((option) => optionPart(option, '')),
     ),
   }
 }

@@ -39,7 +39,7 @@ export const METHOD_OPTIONS: readonly MethodOptionAbout[] = [
     charts: ['xmr', 'xmrMedian'],
     takes: 'number',
     values: [
-      { value: '2.66', means: 'as NHS England prints it', tools: [NHS, EXCEL] },
+      { value: '2.66', means: 'as NHS England prints it', tools: [NHS] },
       { value: '3 ÷ 1.128 = 2.65957', means: 'not rounded: limits 0.016% narrower', tools: [QICHARTS, QCC, POWERBI] },
     ],
     decision: DECISION,
@@ -97,8 +97,16 @@ export const METHOD_OPTIONS: readonly MethodOptionAbout[] = [
     takes: 'choice',
     values: [
       { value: 'noLimits', means: 'no limits, and the reason', tools: [] },
-      { value: 'onCentre', means: 'both limits on the centre line', tools: [QCC, `${EXCEL}`] },
-      { value: 'onCentreUnlessEqual', means: 'so only where the values are not all equal', tools: [NHS] },
+      {
+        value: 'onCentre',
+        means: 'both limits on the centre line',
+        tools: [QCC, `${NHS}, ${QICHARTS} and ${POWERBI} (ranges not screened)`],
+      },
+      {
+        value: 'onCentreUnlessEqual',
+        means: 'so only where the values are not all equal',
+        tools: [`${NHS}, ${QICHARTS} and ${POWERBI} (ranges screened)`],
+      },
     ],
     decision: DECISION,
   },
@@ -123,8 +131,12 @@ export const METHOD_OPTIONS: readonly MethodOptionAbout[] = [
     charts: 'all',
     takes: 'choice',
     values: [
-      { value: 'latestValue', means: 'at the latest value', tools: [POWERBI] },
-      { value: 'lastPeriod', means: 'at the last period, although it is empty', tools: [NHS] },
+      { value: 'latestValue', means: 'at the latest value', tools: [] },
+      {
+        value: 'lastPeriod',
+        means: 'at the last period, although it is empty',
+        tools: [NHS, `${POWERBI} (of the rows that it keeps)`],
+      },
     ],
     decision: DECISION,
   },

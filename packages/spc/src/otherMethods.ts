@@ -1,4 +1,6 @@
 import type { ChartAbout } from './charts/chartAbout.ts'
+import { FUNNEL_OPTIONS } from './funnels/funnelOptions.ts'
+import type { OptionAbout } from './optionAbout.ts'
 
 /** A method that is no chart of one series about its centre line. */
 export interface OtherMethod extends Omit<ChartAbout, 'example'> {
@@ -7,6 +9,7 @@ export interface OtherMethod extends Omit<ChartAbout, 'example'> {
   /** The function of this package. */
   readonly by: string
   readonly useWhen: string
+  readonly options?: readonly OptionAbout[]
 }
 
 const SPIEGELHALTER = [
@@ -21,6 +24,7 @@ export const OTHER_METHODS: readonly OtherMethod[] = [
     id: 'funnel',
     label: 'Funnel plot',
     by: 'funnel',
+    options: FUNNEL_OPTIONS,
     useWhen: 'Units side by side at one time: which of them differ by more than their size explains.',
     formulas: [
       {

@@ -88,7 +88,7 @@ export const TREND_OPTIONS: readonly OptionAbout[] = [
         tools: [NHS],
       },
       { value: 'later', means: 'to the later one', tools: [POWERBI] },
-      { value: 'both', means: 'to both', tools: [IHI, 'Nelson 1984'] },
+      { value: 'both', means: 'to both; so our Nelson and IHI sets have it', tools: [] },
     ],
     decision: DECISION,
   },

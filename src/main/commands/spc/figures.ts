@@ -32,17 +32,18 @@ export function figuresOf(table: Table, columns: Columns, type: ChartType, choic
     return { numerators: daysBetween(timeline.days), arePercents: false, timeline }
   }
   const value = pair ? pair.numerator : columns.needFigures('value')
-  const join = (rows: readonly TableRow[], column: number, how: Choices['repeats']) =>
+  if (pair?.denominator !== undefined && choices.repeats !== undefined && choices.repeats !== 'sum') {
+    throw new Problem('invalid', `--repeats: a numerator and a denominator have no ${choices.repeats}. Choose sum`)
+  }
+  const join = (rows: readonly TableRow[], column: number) =>
     joined(
       rows.map((row) => columns.numberAt(row, column)),
-      how ?? onlyOne(rows, choices),
+      choices.repeats ?? onlyOne(rows, choices),
     )
   return {
-    numerators: timeline.rows.map((rows) =>
-      join(rows, value, pair?.denominator === undefined ? choices.repeats : 'sum'),
-    ),
+    numerators: timeline.rows.map((rows) => join(rows, value)),
     ...(pair?.denominator !== undefined && {
-      denominators: timeline.rows.map((rows) => join(rows, pair.denominator!, 'sum')),
+      denominators: timeline.rows.map((rows) => join(rows, pair.denominator!)),
     }),
     arePercents: table.rows.some(({ cells }) => isPercentText(cells[value])),
     timeline,

@@ -3,12 +3,15 @@ import type { Answer } from '#main/commands/spc/answer.ts'
 import type { Choices } from '#main/commands/spc/choices.ts'
 import { Columns } from '#main/commands/spc/columns.ts'
 import { multiplierOf } from '#main/commands/spc/controlChart.ts'
+import { funnelMethodOf } from '#main/commands/spc/method.ts'
+import { refuseTime } from '#main/commands/spc/sideBySide.ts'
 import type { Table } from '#main/commands/spc/table.ts'
 import { valueWords } from '#main/commands/spc/valueWords.ts'
 import { Problem } from '#platform/errors.ts'
 
 /** Units side by side at one time. */
 export function funnelChart(table: Table, choices: Choices): Answer {
+  refuseTime(choices)
   const columns = new Columns(table, choices.columns)
   const unit = columns.need('unit')
   const [numerator, denominator] = [columns.needFigures('numerator'), columns.needFigures('denominator')]
@@ -19,6 +22,7 @@ export function funnelChart(table: Table, choices: Choices): Answer {
     numerators: table.rows.map((row) => columns.numberAt(row, numerator)),
     denominators: table.rows.map((row) => columns.numberAt(row, denominator)),
     multiplier,
+    method: funnelMethodOf(choices.method),
     ...(choices.target !== undefined && { target: choices.target / multiplier }),
   })
   const title = choices.title ?? (table.name || 'Funnel plot')

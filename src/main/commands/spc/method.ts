@@ -1,26 +1,32 @@
-import type { MethodOptions } from '@golden-thread/spc'
-import { METHOD_OPTIONS } from '@golden-thread/spc/methods'
+import type { FunnelMethodOptions, MethodOptions } from '@golden-thread/spc'
+import { FUNNEL_OPTIONS, METHOD_OPTIONS, type OptionAbout } from '@golden-thread/spc/methods'
 import { type Choices, orList } from '#main/commands/spc/choices.ts'
 import { Problem } from '#platform/errors.ts'
 
-type Option = (typeof METHOD_OPTIONS)[number]
-
-/** Options that the command line can say: a table of constants is none. */
-const SAYABLE = METHOD_OPTIONS.filter(({ takes }) => takes !== 'table')
-
 /** @throws Problem for an option that is not known, or a value that it cannot have */
 export function methodOf(written: Choices['method']): MethodOptions {
-  return Object.fromEntries(
-    written.map(([name, value]) => {
-      const option = SAYABLE.find((one) => one.name === name)
-      if (option) return [name, readValue(option, value)]
-      const names = SAYABLE.map((one) => one.name)
-      throw new Problem('invalid', `--method: there is no option “${name}”. Choose ${orList(names)}`)
-    }),
-  ) as MethodOptions
+  return chosen(written, METHOD_OPTIONS) as MethodOptions
 }
 
-function readValue({ name, takes, values }: Option, written: string): string | number | boolean {
+/** @throws Problem as `methodOf` does */
+export function funnelMethodOf(written: Choices['method']): FunnelMethodOptions {
+  return chosen(written, FUNNEL_OPTIONS) as FunnelMethodOptions
+}
+
+function chosen(written: Choices['method'], options: readonly OptionAbout[]): Record<string, unknown> {
+  // A table of numbers is nothing for a command line.
+  const sayable = options.filter(({ takes }) => takes !== 'table')
+  return Object.fromEntries(
+    written.map(([name, value]) => {
+      const option = sayable.find((one) => one.name === name)
+      if (option) return [name, readValue(option, value)]
+      const names = sayable.map((one) => one.name)
+      throw new Problem('invalid', `--method: there is no option “${name}”. Choose ${orList(names)}`)
+    }),
+  )
+}
+
+function readValue({ name, takes, values }: OptionAbout, written: string): string | number | boolean {
   if (takes === 'number') {
     const number = written === '' ? Number.NaN : Number(written)
     if (Number.isFinite(number)) return number

@@ -2,11 +2,13 @@ import { pareto, paretoReading } from '@golden-thread/spc'
 import type { Answer } from '#main/commands/spc/answer.ts'
 import type { Choices } from '#main/commands/spc/choices.ts'
 import { Columns } from '#main/commands/spc/columns.ts'
+import { refuseTime } from '#main/commands/spc/sideBySide.ts'
 import type { Table } from '#main/commands/spc/table.ts'
 import { Problem } from '#platform/errors.ts'
 
 /** Categories by how often each occurs: rows with a count, or one row a thing that is counted. */
 export function paretoChart(table: Table, choices: Choices): Answer {
+  refuseTime(choices, ['method'])
   const columns = new Columns(table, choices.columns)
   const category = columns.need('category')
   const isOneEach = !columns.isNamed('value') && table.headings.length === 1

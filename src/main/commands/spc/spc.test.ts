@@ -164,6 +164,18 @@ const refusals: readonly (readonly [
   ['a column that is not there', ['--value', 'y'], 'x,z\n1,2', [/“y”/, /“x”, “z”/]],
   ['columns that cannot be told apart', [], 'a,b\n1,2\n3,4', [/--value/, /“a” or “b”/]],
   ['two rows of one month', [], 'month,x\n2024-01,1\n2024-01,2', [/Rows 2 and 3/, /--repeats/, /--where/]],
+  [
+    'two rows of one month, where they have denominators',
+    ['--chart', 'p'],
+    'month,numerator,denominator\n2024-01,1,2\n2024-01,1,3',
+    [/Rows 2 and 3/],
+  ],
+  [
+    'an option that a funnel would pass over',
+    ['--chart', 'funnel', '--phase', '2024-01'],
+    'unit,numerator,denominator\na,1,2',
+    [/--phase/],
+  ],
   ['a period that is none of the chart', ['--phase', '2030-01'], 'month,x\n2024-01,1\n2024-02,2', [/“2030-01”/, /#3/]],
   ['a chart without what it needs', ['--chart', 'p', '--value', 'x'], 'x\n1\n2', [/denominator/]],
   ['a value below 0 that was counted', ['--chart', 'c'], 'x\n1\n-2', [/-2|negative|below/i]],
