@@ -1,6 +1,6 @@
-/** What it costs to draw one desk chart of 36 months, and one sparkline, beside joining a bare template of as many characters. */
+/** What it costs to draw one desk chart of each kind, and one sparkline, beside joining a bare template of as many characters. */
 import { controlChartSvg, sparklineSvg } from '@golden-thread/charts'
-import { beforeNoon, beforeNoonSpark } from '@golden-thread/charts/gallery'
+import { beforeNoon, beforeNoonSpark, drawingOf } from '@golden-thread/charts/gallery'
 
 const ROUNDS = 9
 const CALLS = 300
@@ -8,6 +8,19 @@ const CALLS = 300
 const chart = beforeNoon('bench')
 compare('chart-svg', 'a chart', () => controlChartSvg(chart, 'desk'))
 compare('sparkline-svg', 'a sparkline', () => sparklineSvg(beforeNoonSpark))
+for (const name of [
+  'rebased-run',
+  'ewma',
+  'cusum',
+  'bernoulli-cusum',
+  'xmr-with-ranges',
+  'xbar-with-s',
+  'funnel-share',
+]) {
+  compare(`${name}-svg`, 'a chart', drawingOf(name))
+}
+compare('funnel-many-svg', 'a funnel of 300 units', drawingOf('funnel-many'))
+compare('pareto-svg', 'a chart', drawingOf('pareto'))
 
 function compare(name: string, each: string, draw: () => string): void {
   const characters = draw().length

@@ -61,6 +61,13 @@ export interface ControlChart {
   readonly ceiling?: number
   /** Data as at, source, versions of definition and engine, provisional or not: at the foot of what is printed or downloaded. */
   readonly stamp?: string
+  /** The single values that points are made of (weighted and moving averages): dots behind them. One entry per period, NaN for none. */
+  readonly singleValues?: ArrayLike<number>
+  /** From and to which period the values lie that each centre line is of: drawn heavier there (re-based medians). */
+  readonly centreOf?: readonly { readonly from: number; readonly to: number }[]
+  /** Where several charts share one drawing: what this one shows, before each of its rows; and letters of signals used before it. */
+  readonly partName?: string
+  readonly lettersBefore?: number
   /** Draw every period, also where a narrow chart would show the latest 24 only. */
   readonly showAll?: boolean
 }

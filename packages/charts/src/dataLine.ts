@@ -1,37 +1,51 @@
 import type { Frame } from './frame.ts'
 import { px, textAt } from './markup.ts'
+import { pointPath } from './pointShape.ts'
 import { type Box, clash, isFree, type Room, written } from './room.ts'
 import { textWidth } from './textWidth.ts'
-import { shortName, valueAt } from './view.ts'
+import { dataLines, shortName, valueAt } from './view.ts'
 
-/** The line through the values: broken at gaps, dotted where it leads to or from a provisional point. */
+/** The lines through the values: broken at gaps, dotted where they lead to or from a provisional point. */
 export function dataLine(frame: Frame): string {
-  const { chart, from, to, rules, x, y } = frame
+  return dataLines(frame.chart)
+    .map((line) => oneLine(frame, line))
+    .join('')
+}
+
+function oneLine({ chart, from, to, rules, x, y }: Frame, line: Float64Array): string {
   const { k, ink } = rules
   let solid = ''
   let dotted = ''
   let pen: 'solid' | 'dotted' | null = null
   for (let index = from; index < to; index++) {
-    const value = valueAt(frame, index)
-    if (value === null) {
-      pen = null
-      continue
-    }
-    const before = index > from ? valueAt(frame, index - 1) : null
-    if (before !== null) {
-      const open = chart.provisional[index] || chart.provisional[index - 1]
-      const here = `${px(x(index))} ${px(y(value))}`
-      const start = `M${px(x(index - 1))} ${px(y(before))}L`
-      if (open) dotted += (pen === 'dotted' ? ' ' : start) + here
-      else solid += (pen === 'solid' ? ' ' : start) + here
-      pen = open ? 'dotted' : 'solid'
-    }
+    const value = line[index]!
+    const before = index > from ? line[index - 1]! : Number.NaN
+    if (!Number.isFinite(value)) pen = null
+    if (!Number.isFinite(value) || !Number.isFinite(before)) continue
+    const open = chart.provisional[index] || chart.provisional[index - 1]
+    const here = `${px(x(index))} ${px(y(value))}`
+    const start = `M${px(x(index - 1))} ${px(y(before))}L`
+    if (open) dotted += (pen === 'dotted' ? ' ' : start) + here
+    else solid += (pen === 'solid' ? ' ' : start) + here
+    pen = open ? 'dotted' : 'solid'
   }
   const style = `fill="none" stroke="${ink.common}" stroke-width="${px(1.75 * k)}" stroke-linejoin="round"`
   const solidPath = solid && `<path d="${solid}" ${style}/>`
   const dottedPath =
     dotted && `<path d="${dotted}" ${style} stroke-linecap="round" stroke-dasharray="${px(1.5 * k)} ${px(3.5 * k)}"/>`
   return solidPath + dottedPath
+}
+
+/** The single values behind averages: dots without a line. */
+export function singleDots({ chart, from, to, rules, x, y, shape }: Frame): string {
+  const { singleValues } = chart
+  if (!singleValues) return ''
+  let d = ''
+  for (let index = from; index < to; index++) {
+    const value = singleValues[index]
+    if (value !== undefined && Number.isFinite(value)) d += pointPath('single', x(index), y(value), shape)
+  }
+  return d && `<path d="${d}" fill="${rules.ink.limit}"/>`
 }
 
 /** Missing periods keep their place: a bracket on the axis, and the words where there is room. */

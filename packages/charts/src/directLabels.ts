@@ -31,15 +31,27 @@ export function directLabels(frame: Frame): string {
   return drawn.join('')
 }
 
-/** Where places are still to come, the latest value stands beside its point instead of far from it. */
+/** Where places are still to come, the latest value stands beside its point instead of far from it; of sums both. */
 export function latestBesidePoint(frame: Frame, room: Room): string {
-  const { chart, x, y, rules, shape } = frame
-  const label = hasPlacesToCome(frame) && rightLabels(frame, frame.axis, frame.targetOff).find(isLatest)
-  if (!label) return ''
+  const { chart, x, y, rules, shape, top, bottom } = frame
+  if (!hasPlacesToCome(frame)) return ''
+  const labels = rightLabels(frame, frame.axis, frame.targetOff).filter(isLatest)
+  const heights = spread(
+    labels.map(({ value }) => y(value)).toSorted((a, b) => a - b),
+    rules.label * LINES_APART,
+    top,
+    // Beneath stands how many places are to come.
+    bottom - rules.label * 2.4,
+  )
   const at = x(chart.analysis.latest) + 12 * shape
-  const baseline = y(label.value) + rules.label * 0.36
-  written(room, wordsBox(at, baseline, spansWidth(label.spans, rules.label), rules.label))
-  return textAt(at, baseline, label.spans, { fill: rules.ink.ink, halo: rules.ink.ground })
+  return labels
+    .toSorted((a, b) => b.value - a.value)
+    .map(({ spans }, place) => {
+      const baseline = heights[place]! + rules.label * 0.36
+      written(room, wordsBox(at, baseline, spansWidth(spans, rules.label), rules.label))
+      return textAt(at, baseline, spans, { fill: rules.ink.ink, halo: rules.ink.ground })
+    })
+    .join('')
 }
 
 function hasPlacesToCome({ places, from, to }: Frame): boolean {

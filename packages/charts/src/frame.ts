@@ -1,9 +1,10 @@
 import { bracketLanes, firstLane, laneHeight, lanesOutside } from './bracketLanes.ts'
+import type { ControlChart } from './chart.ts'
 import { rightLabels, type TargetOff } from './rightLabels.ts'
 import { spansWidth, textWidth } from './textWidth.ts'
 import { type TimeMarks, timeMarks } from './timeMarks.ts'
 import { bounded, stretchAxis, type ValueAxis, valueAxis } from './valueAxis.ts'
-import { type View, valueAt, withinBounds } from './view.ts'
+import { dataLines, type View, valueAt, withinBounds } from './view.ts'
 
 /** px a point that full-size shapes need, at k = 1. */
 const PITCH_OF_FULL_SHAPES = 11
@@ -15,6 +16,8 @@ const LEAST_SHARE_OF_FIGURES = 0.2
 const BESIDE_AXIS = 9
 /** px from the plot to the labels at the right: leader and air. */
 export const BESIDE_PLOT = 16
+/** A browser that rounds each letter to whole px, or has another font, sets words so much wider. */
+export const OTHER_FONT = 1.06
 /** The labels at the right never take more than this share of the width. */
 const MOST_FOR_LABELS = 0.36
 
@@ -75,11 +78,16 @@ export function frameOf(view: View): Frame {
 
 /** Values and, where they are drawn, the lines. */
 function figuresOf(view: View): number[] {
-  const { values, upper, lower, centre } = view.chart.analysis
-  const shown = view.waiting ? [values] : [values, upper, lower, centre]
+  const { upper, lower, centre } = view.chart.analysis
+  const drawn = [...dataLines(view.chart), ...singleLine(view.chart)]
+  const shown = view.waiting ? drawn : [...drawn, upper, lower, centre]
   return shown.flatMap((line) =>
     [...line.subarray(view.from)].filter(Number.isFinite).map((figure) => withinBounds(view, figure)),
   )
+}
+
+function singleLine({ singleValues }: ControlChart): Float64Array[] {
+  return singleValues ? [Float64Array.from(singleValues)] : []
 }
 
 function offTheChart(figures: readonly number[], targets: readonly number[]): TargetOff {
@@ -135,5 +143,5 @@ function widestStep({ chart, rules }: View, { steps, decimals }: ValueAxis): num
 function rightMargin(view: View, axis: ValueAxis, targetOff: TargetOff): number {
   const { rules } = view
   const widest = Math.max(0, ...rightLabels(view, axis, targetOff).map(({ spans }) => spansWidth(spans, rules.label)))
-  return Math.min(rules.width * MOST_FOR_LABELS, Math.max(rules.right, widest + BESIDE_PLOT + 4))
+  return Math.min(rules.width * MOST_FOR_LABELS, Math.max(rules.right, widest * OTHER_FONT + BESIDE_PLOT + 4))
 }

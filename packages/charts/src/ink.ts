@@ -1,4 +1,4 @@
-import type { PointVerdict } from '@golden-thread/spc'
+import type { PointForm } from './pointShape.ts'
 
 /** Colours by what they say. Contrast of each is measured in the design's table of tokens: every one passes 3:1 on white. */
 export interface Ink {
@@ -46,13 +46,17 @@ export const ONE_INK: Ink = {
   band: '#F0F0F0',
 }
 
-/** The colour of a point's verdict; of anything unjudged, that of no special change. */
-export function verdictInk(verdict: PointVerdict, ink: Ink): string {
+/** The colour of a point's form; of anything unjudged, that of no special change. */
+export function verdictInk(verdict: PointForm, ink: Ink): string {
   switch (verdict) {
     case 'improving':
       return ink.improving
     case 'concerning':
       return ink.concerning
+    case 'single':
+      return ink.limit
+    case 'own':
+      return ink.ink
     case 'neutralHigh':
     case 'neutralLow':
       return ink.neutral

@@ -1,14 +1,18 @@
 import type { PointVerdict } from '@golden-thread/spc'
 import type { ControlChart } from './chart.ts'
-import type { Frame } from './frame.ts'
+import { bothNames, disagreements } from './disagreement.ts'
 import { type Ink, SCREEN_INK, verdictInk } from './ink.ts'
 import { textAt } from './markup.ts'
 import { type PointForm, pointPath, ringAway } from './pointShape.ts'
+import { splitPoint } from './points.ts'
+import type { SizeRules } from './sizes.ts'
 import { textWidth } from './textWidth.ts'
 
 /** What a legend explains. Lines are labelled on the chart itself. */
 export interface LegendEntry {
   readonly form: PointForm
+  /** The other half, of a point that rules disagree about. */
+  readonly also?: PointVerdict
   readonly name: string
   readonly ring?: boolean
   readonly hollow?: boolean
@@ -38,21 +42,30 @@ export function legendOf(chart: ControlChart): readonly LegendEntry[] {
     if (chart.provisional[index]) provisional = verdict
   })
   const entries = NAMES.filter(({ form }) => seen.has(form as PointVerdict))
+  if (!waiting) entries.push(...splitEntries(chart))
   if (outside) entries.push({ form: outside, name: 'outside the limits', ring: true })
   if (provisional) entries.push({ form: provisional, name: 'provisional', hollow: true })
+  if (chart.singleValues) entries.push({ form: 'single', name: 'single values' })
   if (excluded.some((index) => Number.isFinite(values[index])))
     entries.push({ form: 'leftOut', name: 'left out of limits and rules' })
   return entries
 }
 
-/** One point shape as an image of its own, 20 × 20 (28 × 28 with its ring), hidden from screen readers: its name stands beside it. */
-export function pointShapeSvg({ form, ring = false, hollow = false }: LegendEntry, ink: Ink = SCREEN_INK): string {
-  const size = ring ? 28 : 20
-  return `<svg class="gt-shape" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}" aria-hidden="true">${shapeAt({ form, ring, hollow }, size / 2, size / 2, ink)}</svg>`
+/** One entry a pair of verdicts. */
+function splitEntries(chart: ControlChart): LegendEntry[] {
+  const pairs = Map.groupBy(disagreements(chart).values(), (both) => bothNames(both).toLowerCase())
+  return [...pairs].map(([name, [both]]) => ({ form: both![0], also: both![1], name }))
 }
 
-function shapeAt({ form, ring, hollow }: Omit<LegendEntry, 'name'>, x: number, y: number, ink: Ink): string {
-  const colour = form === 'leftOut' ? ink.common : verdictInk(form, ink)
+/** One point shape as an image of its own, 20 × 20 (28 × 28 with its ring), hidden from screen readers: its name stands beside it. */
+export function pointShapeSvg({ ring = false, ...entry }: LegendEntry, ink: Ink = SCREEN_INK): string {
+  const size = ring ? 28 : 20
+  return `<svg class="gt-shape" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}" aria-hidden="true">${shapeAt({ ...entry, ring }, size / 2, size / 2, ink)}</svg>`
+}
+
+function shapeAt({ form, also, ring, hollow }: LegendEntry, x: number, y: number, ink: Ink): string {
+  if (also) return splitPoint([form as PointVerdict, also], x, y, 1, ink, hollow)
+  const colour = verdictInk(form, ink)
   const outer = ring
     ? `<path d="${pointPath(form, x, y, 1, ringAway(1))}" fill="none" stroke="${colour}" stroke-width="1.4"/>`
     : ''
@@ -64,8 +77,10 @@ function shapeAt({ form, ring, hollow }: Omit<LegendEntry, 'name'>, x: number, y
 }
 
 /** The legend inside a file of its own, in rows under the plot. */
-export function legend({ chart, rules }: Frame): { svg: string; height: number } {
-  const entries = legendOf(chart)
+export function legendRows(
+  entries: readonly LegendEntry[],
+  rules: Pick<SizeRules, 'width' | 'height' | 'ink'>,
+): { svg: string; height: number } {
   let x = 4
   let y = rules.height + 14
   let svg = ''

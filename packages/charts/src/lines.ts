@@ -29,12 +29,23 @@ export function limitsMeanTarget(frame: Frame): string {
   const { k, ink } = rules
   const limits = waiting ? '' : path(frame, reachable(frame, upper)) + path(frame, reachable(frame, lower))
   const mean = waiting ? '' : path(frame, centre)
+  const behind = waiting ? '' : centreSpans(frame)
   const target = targetOff ? '' : path(frame, targets, false) + targetToCome(frame)
   return (
     drawn(limits, `stroke="${ink.limit}" stroke-width="${px(1.25 * k)}" stroke-dasharray="${px(5 * k)} ${px(4 * k)}"`) +
     drawn(mean, `stroke="${ink.ink}" stroke-width="${px(1.5 * k)}"`) +
+    drawn(behind, `stroke="${ink.ink}" stroke-width="${px(3.5 * k)}"`) +
     drawn(target, `stroke="${ink.ink}" stroke-width="${px(2 * k)}" stroke-dasharray="${px(12 * k)} ${px(5 * k)}"`)
   )
+}
+
+/** The centre line over the values that it is of. */
+function centreSpans(frame: Frame): string {
+  const { chart, from: first, to: last } = frame
+  return (chart.centreOf ?? [])
+    .filter(({ from, to }) => to >= first && from < last)
+    .map(({ from, to }) => stepped(frame, chart.analysis.centre, Math.max(first, from), Math.min(last, to + 1)))
+    .join('')
 }
 
 /** Where there are places still to come, the target goes on. */

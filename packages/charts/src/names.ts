@@ -1,4 +1,4 @@
-import type { Assurance, PointVerdict, Signal, Variation } from '@golden-thread/spc'
+import type { Assurance, PointVerdict, Variation } from '@golden-thread/spc'
 
 const VARIATION: Readonly<Record<Variation, { word: string; side: string }>> = {
   commonCause: { word: 'No special change', side: '' },
@@ -45,12 +45,4 @@ export function assuranceName(assurance: Assurance): string {
 /** What one point says, in the table and read aloud. */
 export function pointVerdictName(verdict: PointVerdict): string {
   return POINT[verdict]
-}
-
-const OPPOSITE: Partial<Record<PointVerdict, PointVerdict>> = { improving: 'concerning', concerning: 'improving' }
-
-/** The same, and the opposite too where another signal says so of the point: "Improving and concerning". */
-export function pointVerdictNames(verdict: PointVerdict, signals: readonly Signal[], index: number): string {
-  const against = signals.some((one) => one.verdict === OPPOSITE[verdict] && one.points.includes(index))
-  return against ? `${POINT[verdict]} and ${POINT[OPPOSITE[verdict]!].toLowerCase()}` : POINT[verdict]
 }

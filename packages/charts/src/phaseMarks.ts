@@ -42,12 +42,15 @@ function notes(frame: Frame): string {
 
 /** "New limits Feb 2025", the latest first where not all fit. */
 function shortNotes({ chart, rules, edge, right }: Frame, starts: readonly number[]): string {
+  const hasLimits = chart.analysis.phases.some(({ noLimits }) => noLimits !== 'runChart')
   let limit = right + 40
   let drawn = ''
   for (const start of [...starts].reverse()) {
     const room = limit - edge(start) - 8
     const name = shortName(chart, start)
-    const text = [`New limits ${name}`, name].find((said) => said && textWidth(said, rules.small, true) <= room)
+    const text = [`New ${hasLimits ? 'limits' : 'median'} ${name}`, name].find(
+      (said) => said && textWidth(said, rules.small, true) <= room,
+    )
     const style = { weight: 600, fill: rules.ink.ink, size: rules.small } as const
     if (text) drawn = textAt(edge(start) + 6, 14, text, style) + drawn
     limit = edge(start)

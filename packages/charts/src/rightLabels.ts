@@ -34,7 +34,7 @@ export function rightLabels(view: View, axis: ValueAxis, targetOff: TargetOff): 
       limitLabel(view, axis, 'lower', analysis.lower[last]),
     )
   }
-  if (rules.labels === 'words') labels.push(latestLabel(view))
+  if (rules.labels === 'words') labels.push(...(analysis.sums ? sumLabels(view) : [latestLabel(view)]))
   return labels.filter((label) => label !== null)
 }
 
@@ -66,7 +66,7 @@ function limitLabel(view: View, axis: ValueAxis, of: 'upper' | 'lower', value: n
   // A narrow chart has no room to say so: there the tint, which reaches the end of the axis, does.
   if (isBeyond && rules.labels !== 'words') return null
   const early = chart.analysis.phases.some((phase) => phase.early && phase.start < to && phase.end >= to)
-  const name = of === 'upper' ? 'Upper limit' : 'Lower limit'
+  const name = chart.analysis.sums ? 'Decision limit' : of === 'upper' ? 'Upper limit' : 'Lower limit'
   const figures = limitText(view, value)
   const text = rules.labels === 'words' ? `${name} ${figures}${early ? ', early' : ''}` : figure(view, axis, value)
   return { of, value, spans: [{ text }], quiet: true }
@@ -85,6 +85,8 @@ function centreLabel(view: View, axis: ValueAxis, value: number | undefined): Ri
     bold: true,
   }
   const word = centreWord(view.chart)
+  // The axis says where 0 is.
+  if (word === 'zero line') return null
   const name = `${word.charAt(0).toUpperCase()}${word.slice(1)} `
   return { of: 'centre', value, spans: view.rules.labels === 'figures' ? [bold] : [{ text: name }, bold], quiet: false }
 }
@@ -98,6 +100,17 @@ function latestLabel(view: View): RightLabel | null {
   const when = name && name.length <= LONGEST_PERIOD ? name : 'Latest'
   const text = `${when}${chart.provisional[at] ? ', provisional' : ''} `
   return { of: 'latest', value, spans: [{ text }, { text: chart.format(value), bold: true }], quiet: false }
+}
+
+/** Both sums at the latest value. */
+function sumLabels({ chart, from }: View): RightLabel[] {
+  const { sums, latest } = chart.analysis
+  if (!sums || latest < from) return []
+  return (['upper', 'lower'] as const).map((side) => {
+    const value = sums[side][latest]!
+    const text = side === 'upper' ? 'Sum upwards ' : 'Sum downwards '
+    return { of: 'latest', value, spans: [{ text }, { text: chart.format(value), bold: true }], quiet: false }
+  })
 }
 
 /** As the axis writes it, on a short axis with one decimal more ("6.5", "28%"): there is no room for all. */

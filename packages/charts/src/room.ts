@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts'
-import { reachable, valueAt } from './view.ts'
+import { dataLines, reachable } from './view.ts'
 
 export interface Box {
   readonly x0: number
@@ -34,19 +34,9 @@ const TARGET = 1.5
 
 /** The drawing before any words: points, the data line, mean, limits and target. */
 export function roomOf(frame: Frame): Room {
-  const { chart, from, to, x, y, shape, left, right, top, bottom, waiting } = frame
+  const { chart, left, right, top, bottom, waiting } = frame
   const room: Room = { bounds: { x0: left, x1: right, y0: top - 2, y1: bottom - 3 }, covered: [], words: [] }
-  let before: number | null = null
-  const reach = 7 * shape
-  for (let index = from; index < to; index++) {
-    const value = valueAt(frame, index)
-    if (value !== null) {
-      const at = { x: x(index), y: y(value) }
-      taken(room, around(at.x, at.y, reach), POINT)
-      if (before !== null) coverLine(room, x(index - 1), y(before), at.x, at.y)
-    }
-    before = value
-  }
+  for (const line of dataLines(chart)) coverData(frame, room, line)
   coverSteps(frame, room, chart.analysis.targets, TARGET)
   if (!waiting) {
     const { upper, lower, centre } = chart.analysis
@@ -54,6 +44,19 @@ export function roomOf(frame: Frame): Room {
     coverBands(frame, room)
   }
   return room
+}
+
+function coverData({ from, to, x, y, shape }: Frame, room: Room, line: Float64Array): void {
+  const reach = 7 * shape
+  let before = Number.NaN
+  for (let index = from; index < to; index++) {
+    const value = line[index]!
+    if (Number.isFinite(value)) {
+      taken(room, around(x(index), y(value), reach), POINT)
+      if (Number.isFinite(before)) coverLine(room, x(index - 1), y(before), x(index), y(value))
+    }
+    before = value
+  }
 }
 
 export function taken(room: Room, box: Box, weight: number): void {

@@ -1,7 +1,7 @@
-import type { DrawOptions } from './chart.ts'
-import type { Frame } from './frame.ts'
-import { legend } from './legend.ts'
+import type { ChartSize, DrawOptions } from './chart.ts'
+import { type LegendEntry, legendRows } from './legend.ts'
 import { escapeText, px, textAt } from './markup.ts'
+import type { SizeRules } from './sizes.ts'
 import { wrapText } from './textWidth.ts'
 
 /** Quotes of the names are left out, since they stand in an attribute. */
@@ -9,13 +9,27 @@ const FONTS = 'Open Sans Variable,Open Sans,Arial,sans-serif'
 /** px of a printed line: 96 to the inch. */
 const MM_PER_PX = 25.4 / 96
 
+/** What any chart is to the page around it. */
+interface Surrounded {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly stamp?: string
+}
+
 /** The svg element: its size, its accessible name, its white ground, and what stands above and below the plot. */
-export function withSurround(frame: Frame, drawing: string, { standalone = false }: DrawOptions): string {
-  const { chart, rules, size } = frame
+export function withSurround(
+  chart: Surrounded,
+  size: ChartSize,
+  rules: Pick<SizeRules, 'width' | 'height' | 'ink' | 'label'>,
+  legend: () => readonly LegendEntry[],
+  drawing: string,
+  { standalone = false }: DrawOptions,
+): string {
   const { ink, width, height } = rules
   const foot = size === 'print' || standalone ? wrapText(chart.stamp ?? '', width - 8, 12, 4) : []
   const head = standalone ? wrapText(chart.title, width - 8, 18, 2) : []
-  const key = standalone ? legend(frame) : { svg: '', height: 0 }
+  const key = standalone ? legendRows(legend(), rules) : { svg: '', height: 0 }
   const above = head.length ? head.length * 26 + 10 : 0
   const below = key.height + (foot.length ? foot.length * 17 + 6 : 0)
   const whole = height + above + below

@@ -8,6 +8,7 @@ test('the table says of every period what the drawing shows', () => {
   expect(rows).toHaveLength(36)
   expect(rows.at(-1)).toEqual({
     index: 35,
+    behind: '',
     period: 'June 2026',
     value: '27.3%',
     provisional: true,

@@ -1,6 +1,8 @@
+import type { PointVerdict } from '@golden-thread/spc'
 import type { ControlChart } from './chart.ts'
+import { type BothVerdicts, bothNames, disagreements } from './disagreement.ts'
 import { signalLetters } from './letters.ts'
-import { pointVerdictNames } from './names.ts'
+import { pointVerdictName } from './names.ts'
 import { limitText, targetText } from './rightLabels.ts'
 import type { Bounds } from './valueAxis.ts'
 import { boundsOf, centreWord } from './view.ts'
@@ -11,6 +13,8 @@ export interface ChartRow {
   readonly period: string
   /** "No data" where it is missing. */
   readonly value: string
+  /** The single value behind an average; both cumulative sums. '' where the chart has neither. */
+  readonly behind: string
   readonly provisional: boolean
   readonly lower: string
   readonly centre: string
@@ -44,7 +48,8 @@ function rowRead(chart: ControlChart, row: ChartRow): string {
     row.target ? `target ${row.target}` : '',
   ].filter(Boolean)
   return [
-    `${row.period}: ${row.value}${row.provisional ? ', provisional' : ''}`,
+    `${chart.partName ? `${chart.partName}, ` : ''}${row.period}: ${row.value}${row.provisional ? ', provisional' : ''}`,
+    capital(row.behind),
     row.verdict,
     capital(lines.join(', ')),
     ...row.notes,
@@ -53,14 +58,20 @@ function rowRead(chart: ControlChart, row: ChartRow): string {
     .join('. ')
 }
 
-/** Makes any row; what all rows need is worked out once. */
-function rowsOf(chart: ControlChart): (index: number) => ChartRow {
-  const letters = lettersByPoint(chart)
-  const bounds = boundsOf(chart)
-  return (index) => rowOf(chart, bounds, index, letters.get(index) ?? [])
+/** What signals say of points, and what values can be: worked out once for all rows. */
+interface Known {
+  readonly letters: ReadonlyMap<number, readonly string[]>
+  readonly both: ReadonlyMap<number, BothVerdicts>
+  readonly bounds: Bounds
 }
 
-function rowOf(chart: ControlChart, bounds: Bounds, index: number, letters: readonly string[]): ChartRow {
+function rowsOf(chart: ControlChart): (index: number) => ChartRow {
+  const known: Known = { letters: lettersByPoint(chart), both: disagreements(chart), bounds: boundsOf(chart) }
+  return (index) => rowOf(chart, index, known)
+}
+
+function rowOf(chart: ControlChart, index: number, { both, bounds, ...known }: Known): ChartRow {
+  const letters = known.letters.get(index) ?? []
   const { values, lower, centre, upper, targets, verdicts, pointsToCome, phases, excluded } = chart.analysis
   const waiting = pointsToCome > 0 && phases.length <= 1
   const limit = (line: Float64Array) =>
@@ -68,11 +79,12 @@ function rowOf(chart: ControlChart, bounds: Bounds, index: number, letters: read
   const missing = !Number.isFinite(values[index])
   const name = excluded?.includes(index)
     ? 'Left out of limits and rules'
-    : pointVerdictNames(verdicts[index] ?? 'commonCause', chart.signals, index)
+    : verdictName(verdicts[index], both.get(index))
   return {
     index,
     period: chart.time[index]?.label ?? '',
     value: missing ? 'No data' : chart.format(values[index]!),
+    behind: missing ? '' : behindOf(chart, index),
     provisional: !missing && chart.provisional[index] === true,
     lower: limit(lower),
     centre: !waiting && Number.isFinite(centre[index]) ? chart.format(centre[index]!) : '',
@@ -86,8 +98,21 @@ function rowOf(chart: ControlChart, bounds: Bounds, index: number, letters: read
   }
 }
 
-function lettersByPoint({ signals }: ControlChart): Map<number, string[]> {
-  const letters = signalLetters(signals)
+/** The point's own verdict first, where rules disagree. */
+function verdictName(own: PointVerdict = 'commonCause', both?: BothVerdicts): string {
+  if (!both) return pointVerdictName(own)
+  return bothNames(both[0] === own ? both : [both[1], both[0]])
+}
+
+function behindOf({ analysis, singleValues, format }: ControlChart, index: number): string {
+  const { sums } = analysis
+  if (sums) return `sum upwards ${format(sums.upper[index]!)}, sum downwards ${format(sums.lower[index]!)}`
+  const single = singleValues?.[index]
+  return single !== undefined && Number.isFinite(single) ? `single value ${format(single)}` : ''
+}
+
+function lettersByPoint({ signals, lettersBefore }: ControlChart): Map<number, string[]> {
+  const letters = signalLetters(signals, lettersBefore)
   const found = new Map<number, string[]>()
   signals.forEach(({ points }, place) => {
     for (const index of points) found.set(index, [...(found.get(index) ?? []), letters[place]!])

@@ -12,6 +12,15 @@ export function timeAxis(frame: Frame): string {
   return axis + ticks(frame) + groupRow(frame)
 }
 
+/** The axis line alone, with dividers between years: a chart beneath has the names. */
+export function bareTimeAxis({ left, right, bottom, rules, marks, edge }: Frame): string {
+  const dividers = marks.groups.slice(1).map(({ start }) => `M${px(Math.max(left, edge(start)))} ${px(bottom)}v5`)
+  return (
+    lineAt(left, bottom, right, bottom, ` stroke="${rules.ink.limit}"`) +
+    (dividers.length ? `<path d="${dividers.join('')}" stroke="${rules.ink.limit}"/>` : '')
+  )
+}
+
 function ticks({ marks, bottom, rules, x }: Frame): string {
   const words = marks.ticks.some(({ text }) => text.length > 1)
   const baseline = px(bottom + (words ? 6 : 4) + rules.small * 1.1)

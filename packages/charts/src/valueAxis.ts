@@ -50,6 +50,11 @@ export function stretchAxis(axis: ValueAxis, low: number, high: number, steps: n
   return withSteps(Math.min(low, axis.low), Math.max(high, axis.high), steps, axis, bounds)
 }
 
+/** An axis from here to there, with round steps in between. */
+export function axisBetween(low: number, high: number, steps: number): ValueAxis {
+  return withSteps(bounded(low), bounded(high), steps)
+}
+
 /** Far beyond what can be computed with, a figure stands at the edge. */
 export function bounded(value: number): number {
   return Math.max(-LARGEST, Math.min(LARGEST, value))

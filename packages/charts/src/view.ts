@@ -53,8 +53,8 @@ export function viewOf(chart: ControlChart, size: ChartSize): View {
   }
 }
 
-function lettered({ signals }: ControlChart): LetteredSignal[] {
-  const letters = signalLetters(signals)
+function lettered({ signals, lettersBefore }: ControlChart): LetteredSignal[] {
+  const letters = signalLetters(signals, lettersBefore)
   return signals.map((signal, place) => ({ signal, letter: letters[place]! }))
 }
 
@@ -63,10 +63,12 @@ function crowded(periods: number, { width, left, right, leastPitch }: SizeRules)
 }
 
 /** What values can be, as far as the ones that are known keep to it. */
-export function boundsOf({ analysis, floor, ceiling }: ControlChart): Bounds {
+export function boundsOf(chart: ControlChart): Bounds {
+  const { analysis, floor, ceiling } = chart
   const least = floor ?? (chartType(analysis.chart).needsCounts ? 0 : Number.NEGATIVE_INFINITY)
   const most = ceiling ?? Number.POSITIVE_INFINITY
-  const has = (test: (figure: number) => boolean) => analysis.values.some(test) || analysis.targets.some(test)
+  const lines = [...dataLines(chart), analysis.targets]
+  const has = (test: (figure: number) => boolean) => lines.some((line) => line.some(test))
   return {
     floor: has((figure) => figure < least) ? Number.NEGATIVE_INFINITY : least,
     ceiling: has((figure) => figure > most) ? Number.POSITIVE_INFINITY : most,
@@ -88,6 +90,11 @@ export function reachable({ bounds }: View, limit: Float64Array): Float64Array {
 export function valueAt(view: View, index: number): number | null {
   const value = view.chart.analysis.values[index]
   return value !== undefined && Number.isFinite(value) ? value : null
+}
+
+/** The lines that are drawn through points: the values; of cumulative sums both. */
+export function dataLines({ analysis: { values, sums } }: ControlChart): readonly Float64Array[] {
+  return sums ? [sums.upper, sums.lower] : [values]
 }
 
 /** "months" */

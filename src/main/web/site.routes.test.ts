@@ -1,3 +1,4 @@
+import { GALLERY_GROUPS } from '@golden-thread/charts/gallery'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rootUnit } from '#organisation/organisation.store.ts'
 import { addPerson } from '#organisation/person.store.ts'
@@ -29,7 +30,9 @@ describe('every page', () => {
   const pages = ['/', '/overview', '/measures', '/imports', '/units', '/people', '/peers', '/acting-as', '/gallery']
   const help = ['reading-a-chart', 'icons', 'accessibility', 'privacy', 'licence'].map((name) => `/help/${name}`)
 
-  test.each([...pages, ...help])('%s stands in the frame, with one heading', async (address) => {
+  const gallery = GALLERY_GROUPS.map(({ id }) => `/gallery/${id}`)
+
+  test.each([...pages, ...gallery, ...help])('%s stands in the frame, with one heading', async (address) => {
     const answer = await site.get(address)
     const html = await answer.text()
     expect(answer.status).toBe(200)

@@ -13,9 +13,14 @@ const INK = '#14213A'
 /** Makes every chart with points walkable, once. */
 export function walkCharts(root: ParentNode = document): void {
   for (const chart of root.querySelectorAll<SVGSVGElement>('svg.gt-chart:not([data-walk])')) {
-    const points = [...chart.querySelectorAll<SVGGraphicsElement>('.gt-point')]
+    const points = [...chart.querySelectorAll<SVGGraphicsElement>('.gt-point')].sort((a, b) => placeOf(a) - placeOf(b))
     if (points.length > 0) walk(chart, points)
   }
+}
+
+/** Points are walked as they are drawn, unless what matters is drawn last, on top: then their own order is given. */
+function placeOf({ dataset }: SVGGraphicsElement): number {
+  return Number(dataset.at ?? 0)
 }
 
 function walk(chart: SVGSVGElement, points: readonly SVGGraphicsElement[]): void {

@@ -1,8 +1,7 @@
 import type { ControlChart } from '../chart.ts'
 import { beforeNoon } from './beforeNoon.ts'
-import { days, events, financialYears, galleryChart, months, quarters, steady, weeks } from './figures.ts'
+import { days, events, financialYears, galleryChart, months, quarters, steady, weeks, whole } from './figures.ts'
 
-const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 const plain = {
   format: whole,
   axisFormat: (value: number, decimals: number) =>

@@ -2,6 +2,7 @@ import { analyse, type SeriesInput, signals } from '@golden-thread/spc'
 import type { ChartPeriod, ControlChart } from '../chart.ts'
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+const COUNT = new Intl.NumberFormat('en-GB')
 const DAY = 86_400_000
 
 /** A chart of made-up figures: what is not given is a plain monthly percentage. */
@@ -37,7 +38,7 @@ export function months(first: number, count: number): ChartPeriod[] {
     const start = new Date(Date.UTC(2023, first + at))
     const name = MONTH.format(start)
     const year = yearOf(start)
-    return { label: `${name} ${year}`, short: `${name.slice(0, 3)} ${year}`, tick: name.slice(0, 1), group: year }
+    return { label: `${name} ${year}`, short: `${monthOf(start)} ${year}`, tick: name.slice(0, 1), group: year }
   })
 }
 
@@ -100,6 +101,11 @@ export function steady(seed: number, count: number, level: number, spread: numbe
     { length: count },
     () => Math.round((level + (next() + next() + next() - 1.5) * spread) * 100) / 100,
   )
+}
+
+/** "1,342" */
+export function whole(value: number): string {
+  return COUNT.format(Math.round(value))
 }
 
 function dayName(day: Date): string {
