@@ -8,7 +8,10 @@ import { SideBySide } from '#understand/comparison.pages.tsx'
 import { type Comparison, isTooShort } from '#understand/comparison.ts'
 import { counted } from '#understand/counted.ts'
 import type { Measure } from '#understand/measure.store.ts'
+import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
+import { OWN_RULES, ruleSetOf } from '#understand/measureRules.ts'
+import { chartLabel, rulesLabel } from '#understand/measureWords.ts'
 import { placeText } from '#understand/series.chart.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { wordingOf } from '#understand/wording.ts'
@@ -88,11 +91,7 @@ function Choices({ measure, typed, faults }: Pick<ChartChangeProps, 'measure' | 
         legend="Rules that find signals"
         value={typed.rules}
         fault={faults.rules}
-        options={RULE_SETS.map(({ id, label, citation }, place) => ({
-          value: id,
-          label: `${label}${place === 0 ? ', the usual ones' : ''}${id === definition.rules ? ', in force' : ''}`,
-          hint: `${rulesSaid(id)} ${citation}.`,
-        }))}
+        options={rulesOffered(definition)}
       />
       <RadioField
         name="jumps"
@@ -114,6 +113,17 @@ function Choices({ measure, typed, faults }: Pick<ChartChangeProps, 'measure' | 
       </button>
     </form>
   )
+}
+
+/** Every rule set in the list, and the measure's own where it has one. */
+function rulesOffered({ rules }: MeasureDefinition) {
+  const own = typeof rules === 'string' ? [] : [{ value: OWN_RULES, set: ruleSetOf({ rules }), isInForce: true }]
+  const listed = RULE_SETS.map((set) => ({ value: set.id, set, isInForce: set.id === rules }))
+  return [...listed, ...own].map(({ value, set, isInForce }, place) => ({
+    value,
+    label: `${set.label}${place === 0 ? ', the usual ones' : ''}${isInForce ? ', in force' : ''}`,
+    hint: `${rulesSaid(set)} ${set.citation}.`,
+  }))
 }
 
 /** How many charts would say something else, and how many signals come and go. */
@@ -218,9 +228,8 @@ function Pair({ before, after, comparison }: ComparedView) {
   )
 }
 
-function nameOf({ analysis }: SeriesView): string {
-  const rules = RULE_SETS.find(({ id }) => id === analysis.ruleSet)!.label
-  return `${chartType(analysis.chart).label}, ${rules}`
+function nameOf({ definition }: SeriesView): string {
+  return `${chartLabel(definition)}, ${rulesLabel(definition)}`
 }
 
 function Signals({
@@ -240,7 +249,7 @@ function Signals({
       <ul className="gt-list">
         {found.toReversed().map((signal) => (
           <li key={`${signal.rule} ${signal.side} ${signal.from}`}>
-            {explain(signal, view.analysis, wording).title},{' '}
+            {explain(signal, view.analysis, wording, ruleSetOf(view.definition)).title},{' '}
             {signal.from === signal.to
               ? wording.period(signal.to)
               : `${wording.period(signal.from)} to ${wording.period(signal.to)}`}

@@ -7,6 +7,7 @@ import { type Comparison, compare } from '#understand/comparison.ts'
 import { findMeasure, type Measure } from '#understand/measure.store.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { changeMeasure } from '#understand/measureChange.store.ts'
+import { ruleSetOf } from '#understand/measureRules.ts'
 import { listSummaries } from '#understand/series.store.ts'
 import type { SeriesSummary } from '#understand/series.ts'
 import { readLimits, readObservations } from '#understand/seriesRows.store.ts'
@@ -80,14 +81,18 @@ async function compareSome(
   const observations = await readObservations(db, ids)
   const limits = await readLimits(db, ids)
   return summaries.map((series) => {
-    const judge = (by: MeasureDefinition) => analyseSeries(by, observations.get(series.id)!, limits(series.id))
-    const before = judge(definition)
+    const judge = (by: MeasureDefinition) => ({
+      analysis: analyseSeries(by, observations.get(series.id)!, limits(series.id)),
+      rules: ruleSetOf(by),
+    })
+    const was = judge(definition)
+    const before = was.analysis
     try {
-      const after = judge({ ...definition, ...choice })
-      return { series, before, after, fault: null, comparison: compare(before, after) }
+      const would = judge({ ...definition, ...choice })
+      return { series, before, after: would.analysis, fault: null, comparison: compare(was, would) }
     } catch (error) {
       if (!(error instanceof SpcInputError)) throw error
-      return { series, before, after: null, fault: error.message, comparison: compare(before, before) }
+      return { series, before, after: null, fault: error.message, comparison: compare(was, was) }
     }
   })
 }

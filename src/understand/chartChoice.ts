@@ -1,6 +1,7 @@
-import { english, RULE_SETS, ruleSet } from '@golden-thread/spc'
+import { english, RULE_SETS, type RuleSet } from '@golden-thread/spc'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
+import { isSameRules, OWN_RULES } from '#understand/measureRules.ts'
 
 /** How a measure's figures are drawn and judged; what is counted stays. */
 export type ChartChoice = Pick<MeasureDefinition, 'chart' | 'rules' | 'screenRanges'>
@@ -18,7 +19,7 @@ export function choiceOf({ chart, rules, screenRanges }: MeasureDefinition): Cha
 }
 
 export function typedChoice({ chart, rules, screenRanges }: ChartChoice): TypedChoice {
-  return { chart, rules, jumps: screenRanges ? 'out' : 'kept' }
+  return { chart, rules: typeof rules === 'string' ? rules : OWN_RULES, jumps: screenRanges ? 'out' : 'kept' }
 }
 
 /** The choice, with what is in force where nothing is said; or what to choose instead, field by field. Never both. */
@@ -28,7 +29,8 @@ export function checkChoice(
 ): { readonly choice: ChartChoice } | { readonly faults: Readonly<Record<string, string>> } {
   const charts = kindOf(definition.kind).charts.map(({ chart }) => chart)
   const chart = typed.chart === '' ? definition.chart : charts.find((one) => one === typed.chart)
-  const rules = typed.rules === '' ? definition.rules : RULE_SETS.find(({ id }) => id === typed.rules)?.id
+  const isOwn = typed.rules === OWN_RULES && typeof definition.rules !== 'string'
+  const rules = typed.rules === '' || isOwn ? definition.rules : RULE_SETS.find(({ id }) => id === typed.rules)?.id
   const jumps = typed.jumps === '' ? typedChoice(definition).jumps : typed.jumps
   const isKnown = jumps === 'out' || jumps === 'kept'
   if (chart && rules && isKnown) return { choice: { chart, rules, screenRanges: jumps === 'out' } }
@@ -42,7 +44,7 @@ export function checkChoice(
 }
 
 export function isSameChoice(a: ChartChoice, b: ChartChoice): boolean {
-  return a.chart === b.chart && a.rules === b.rules && a.screenRanges === b.screenRanges
+  return a.chart === b.chart && isSameRules(a.rules, b.rules) && a.screenRanges === b.screenRanges
 }
 
 /** The address of the preview of a choice. */
@@ -51,9 +53,7 @@ export function previewOf(code: string, choice: ChartChoice): string {
 }
 
 /** What a rule set looks for, in a sentence: "One point outside the limits; seven or more points …". */
-export function rulesSaid(id: string): string {
-  const said = ruleSet(id)
-    .rules.map((rule) => rule.label(english))
-    .join('; ')
+export function rulesSaid({ rules }: RuleSet): string {
+  const said = rules.map((rule) => rule.label(english)).join('; ')
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }

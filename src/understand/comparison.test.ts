@@ -1,11 +1,13 @@
-import { analyse } from '@golden-thread/spc'
+import { analyse, ruleSet } from '@golden-thread/spc'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FALLEN, RISEN, STEADY } from '#test/support/figures.ts'
 import { compare } from '#understand/comparison.ts'
 
-const judged = (numerators: readonly number[], ruleSet = 'nhs') =>
-  analyse({ chart: 'xmr', numerators, direction: 'lower', ruleSet })
+const judged = (numerators: readonly number[], set = 'nhs') => ({
+  analysis: analyse({ chart: 'xmr', numerators, direction: 'lower', ruleSet: set }),
+  rules: ruleSet(set),
+})
 
 test.each([
   ['steady, then risen', STEADY, RISEN, { appear: true, vanish: false, saysOtherwise: true }],

@@ -1,4 +1,10 @@
-import { type Analysis, type Signal, signals } from '@golden-thread/spc'
+import { type Analysis, type RuleSet, type Signal, signals } from '@golden-thread/spc'
+
+/** An analysis, and the rules that it was made with. */
+export interface Judged {
+  readonly analysis: Analysis
+  readonly rules: RuleSet
+}
 
 /** What two analyses of the same figures say differently. */
 export interface Comparison {
@@ -14,12 +20,12 @@ export interface Comparison {
  * A signal stays when the other analysis flags one of its points on the same side, by whatever rule: rule sets name one
  * and the same run otherwise. Signals of a series that is too short to be judged do not count.
  */
-export function compare(before: Analysis, after: Analysis): Comparison {
+export function compare(before: Judged, after: Judged): Comparison {
   const [was, is] = [signalsShown(before), signalsShown(after)]
   const isIn = (signal: Signal, others: readonly Signal[]) =>
     others.some(({ side, points }) => side === signal.side && points.some((point) => signal.points.includes(point)))
   return {
-    saysOtherwise: JSON.stringify(verdictsShown(before)) !== JSON.stringify(verdictsShown(after)),
+    saysOtherwise: JSON.stringify(verdictsShown(before.analysis)) !== JSON.stringify(verdictsShown(after.analysis)),
     appear: is.filter((signal) => !isIn(signal, was)),
     vanish: was.filter((signal) => !isIn(signal, is)),
   }
@@ -34,6 +40,6 @@ function verdictsShown(analysis: Analysis) {
   return isTooShort(analysis) ? null : [analysis.variation, analysis.assurance]
 }
 
-function signalsShown(analysis: Analysis): readonly Signal[] {
-  return isTooShort(analysis) ? [] : signals(analysis)
+function signalsShown({ analysis, rules }: Judged): readonly Signal[] {
+  return isTooShort(analysis) ? [] : signals(analysis, rules)
 }

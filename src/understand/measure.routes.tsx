@@ -30,6 +30,7 @@ import {
 } from '#understand/measureForm.ts'
 import { measurePackRoutes } from '#understand/measurePack.routes.tsx'
 import { writePack } from '#understand/measurePack.ts'
+import { OWN_RULES } from '#understand/measureRules.ts'
 import { listSummaries } from '#understand/series.store.ts'
 
 type Request = Context<OrganisationEnv>
@@ -96,7 +97,7 @@ export function measureRoutes() {
       const { code } = measure.definition
       const typed = { ...typedFromForm(field), code, ...keptOf(measure, field('kind')) }
       const reason = field('reason').trim()
-      const { definition, faults } = check(typed, reason)
+      const { definition, faults } = check(typed, reason, measure.definition)
       if (!definition) return form(c, { measure, typed, reason, faults, countsOtherwise: false })
 
       const against = await c.var.as((db) => faultsAgainstFigures(db, definition))
@@ -134,11 +135,14 @@ function form(c: Request, props: MeasureFormProps) {
 function check(
   typed: TypedMeasure,
   reason = '',
+  before: MeasureDefinition | null = null,
 ): { readonly definition: MeasureDefinition | null; readonly faults: Faults } {
   const personal = faultsOf(...TYPED_TEXTS.map((field) => () => refusePersonal(typed[field], field)), () =>
     refusePersonal(reason, 'reason'),
   )
-  const outcome = checkDefinition(written(typed))
+  // Rules of one's own are not typed: those in force stay.
+  const own = before && typed.rules === OWN_RULES ? { rules: before.rules } : {}
+  const outcome = checkDefinition({ ...written(typed), ...own })
   const found = 'faults' in outcome ? byField(outcome.faults) : {}
   const faults = {
     ...found,

@@ -6,6 +6,7 @@ import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import { type ImportId, type MeasureId, newId, type PersonId } from '#platform/ids.ts'
 import { countsOtherwise, type DefinitionFault, type MeasureDefinition } from '#understand/measure.ts'
+import { isSameRules } from '#understand/measureRules.ts'
 import { otherReadings } from '#understand/otherReadings.ts'
 
 /** A measure with its newest definition. */
@@ -142,7 +143,8 @@ export function isSameDefinition(a: MeasureDefinition, b: MeasureDefinition): bo
     )
   const plain = (definition: MeasureDefinition) => ({
     ...definition,
+    rules: '',
     targets: definition.targets.map(({ from, value }) => ({ from, value })),
   })
-  return ordered(plain(a)) === ordered(plain(b))
+  return ordered(plain(a)) === ordered(plain(b)) && isSameRules(a.rules, b.rules)
 }

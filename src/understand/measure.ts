@@ -2,6 +2,7 @@ import { type ChartTypeId, type Direction, RULE_SETS } from '@golden-thread/spc'
 import { z } from 'zod'
 import { ONE_OF, personalIn } from '#organisation/refusals.ts'
 import { kindOf, MEASURE_KINDS, type MeasureKind } from '#understand/measureKind.ts'
+import { type MeasureRules, rulesFault } from '#understand/measureRules.ts'
 import { PERIOD_KINDS, type PeriodKind } from '#understand/period.ts'
 
 export type { MeasureKind } from '#understand/measureKind.ts'
@@ -27,8 +28,8 @@ export interface MeasureDefinition {
   readonly decimals: number
   readonly better: Direction
   readonly chart: ChartTypeId
-  /** Id of the rule set that finds its signals. */
-  readonly rules: string
+  /** What finds its signals. */
+  readonly rules: MeasureRules
   /** Are very large jumps between neighbours left out of the spread behind the limits, as the NHS does? */
   readonly screenRanges: boolean
   readonly period: PeriodKind
@@ -73,10 +74,11 @@ const schema = z.strictObject({
   better: z.enum(['higher', 'lower', 'neither'], 'Choose higher, lower or neither').default('neither'),
   chart: z.string('Write the name of a chart').optional(),
   rules: z
-    .enum(
-      RULE_SETS.map(({ id }) => id),
-      `Choose one of ${RULE_SETS.map(({ id }) => id).join(', ')}`,
-    )
+    .unknown()
+    .superRefine((rules, context) => {
+      const message = rulesFault(rules)
+      if (message) context.addIssue({ code: 'custom', message })
+    })
     .default(RULE_SETS[0]!.id),
   screenRanges: z.boolean('Write true or false').default(true),
   period: z.enum(PERIOD_KINDS, `Choose one of ${PERIOD_KINDS.join(', ')}`),
@@ -101,6 +103,7 @@ export function checkDefinition(
   const chart = (read.chart ?? kind.charts[0]!.chart) as ChartTypeId
   const definition: MeasureDefinition = {
     ...read,
+    rules: read.rules as MeasureRules,
     unit: read.unit || kind.unit,
     multiplier: read.multiplier ?? kind.multiplier,
     chart,

@@ -4,6 +4,7 @@ import { ChartsByKind } from '#understand/chartsByKind.pages.tsx'
 import type { Measure } from '#understand/measure.store.ts'
 import type { TypedMeasure } from '#understand/measureForm.ts'
 import { CHARTS_OF_ALL_KINDS, kindOf, MEASURE_KINDS } from '#understand/measureKind.ts'
+import { OWN_RULES } from '#understand/measureRules.ts'
 import { chartLabel, rulesLabel, WEEKDAYS } from '#understand/measureWords.ts'
 
 export interface MeasureFormProps {
@@ -260,7 +261,10 @@ function ChartAndRules({ typed, faults }: PartProps) {
         label="Rules that find signals"
         value={typed.rules}
         fault={faults.rules}
-        options={RULE_SETS.map(({ id, label }) => ({ value: id, label }))}
+        options={[
+          ...RULE_SETS.map(({ id, label }) => ({ value: id, label })),
+          ...(typed.rules === OWN_RULES ? [{ value: OWN_RULES, label: 'Our own, as they are' }] : []),
+        ]}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import type { MeasureDefinition, Target } from '#understand/measure.ts'
 import type { MeasureKind } from '#understand/measureKind.ts'
+import { OWN_RULES } from '#understand/measureRules.ts'
 
 /** A definition as the fields of a form hold it: text, nothing checked yet. */
 export interface TypedMeasure {
@@ -59,6 +60,7 @@ export const NEW_MEASURE: TypedMeasure = {
 export function typedFrom(definition: MeasureDefinition): TypedMeasure {
   return {
     ...definition,
+    rules: typeof definition.rules === 'string' ? definition.rules : OWN_RULES,
     screenRanges: definition.screenRanges ? '' : 'no',
     multiplier: String(definition.multiplier),
     decimals: String(definition.decimals),

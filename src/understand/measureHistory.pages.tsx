@@ -1,6 +1,7 @@
 import { choiceOf, isSameChoice, previewOf } from '#understand/chartChoice.ts'
 import type { MeasureVersion } from '#understand/measure.store.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
+import { isSameRules } from '#understand/measureRules.ts'
 import { changes } from '#understand/measureWords.ts'
 import { moment } from '#understand/moment.ts'
 
@@ -56,7 +57,9 @@ function GoBack({
   readonly version: MeasureVersion
   readonly now: MeasureDefinition
 }) {
-  if (definition.kind !== now.kind || isSameChoice(choiceOf(definition), choiceOf(now))) return null
+  // Rules of one's own come by their pack, not by an address.
+  const isListed = typeof definition.rules === 'string' || isSameRules(definition.rules, now.rules)
+  if (!isListed || definition.kind !== now.kind || isSameChoice(choiceOf(definition), choiceOf(now))) return null
   return (
     <p className="gt-small">
       <a href={previewOf(now.code, choiceOf(definition))}>Go back to the chart and rules of version {version}</a>

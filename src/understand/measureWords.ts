@@ -18,7 +18,7 @@ export function chartLabel({ chart }: MeasureDefinition): string {
 
 /** "NHS Making Data Count" */
 export function rulesLabel({ rules }: MeasureDefinition): string {
-  return ruleSet(rules).label
+  return typeof rules === 'string' ? ruleSet(rules).label : `${rules.label}, version ${rules.version}`
 }
 
 /** What becomes of very large jumps between neighbours. */

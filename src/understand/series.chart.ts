@@ -1,5 +1,6 @@
 import type { ControlChart, PhaseNote } from '@golden-thread/charts'
 import { type Reading, reading } from '@golden-thread/spc'
+import { ruleSetOf } from '#understand/measureRules.ts'
 import { axisOf, longDate, type PeriodNumber, periodLabel, shortLabel, today } from '#understand/period.ts'
 import type { CountChange, SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
@@ -37,7 +38,8 @@ export function chartOf(view: SeriesView, id = 'series'): ControlChart {
 }
 
 export function readingOf(view: SeriesView): Reading {
-  return reading(view.analysis, view.signals, wordingOf(view.definition, view.observations.periods))
+  const wording = wordingOf(view.definition, view.observations.periods)
+  return reading(view.analysis, view.signals, wording, ruleSetOf(view.definition))
 }
 
 /** "Patients discharged before noon, Ward 12" */

@@ -8,6 +8,7 @@ import { type MeasureId, newId, type PersonId, type SeriesId } from '#platform/i
 import { listExcluded } from '#understand/exclusions.store.ts'
 import { knownEntries, readHistory } from '#understand/known.store.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
+import { ruleSetOf } from '#understand/measureRules.ts'
 import { placesOf } from '#understand/observation.ts'
 import type { OverviewFilter } from '#understand/overview.ts'
 import { type PeriodNumber, periodOfDay, today } from '#understand/period.ts'
@@ -136,7 +137,7 @@ export async function findSeries(db: OrganisationDb, id: SeriesId): Promise<Seri
     stratum: row.stratum,
     observations,
     analysis,
-    signals: signals(analysis),
+    signals: signals(analysis, ruleSetOf(definition)),
     phases,
     excluded,
     annotations: await listAnnotations(db, id),
@@ -161,7 +162,7 @@ export function seriesWith(view: SeriesView, change: SeriesChange): SeriesView {
   const { definition = view.definition, phases = view.phases } = change
   const excluded = change.excluded ?? view.excluded.map(({ period }) => period)
   const analysis = analyseSeries(definition, view.observations, { phases, excluded })
-  return { ...view, definition, analysis, signals: signals(analysis) }
+  return { ...view, definition, analysis, signals: signals(analysis, ruleSetOf(definition)) }
 }
 
 /** Records new limits from a period on. @throws Problem without a reason, or where a phase starts already */

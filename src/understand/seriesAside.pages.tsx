@@ -1,5 +1,6 @@
-import { chartType, RULE_SETS, ruleSet } from '@golden-thread/spc'
+import { chartType, RULE_SETS } from '@golden-thread/spc'
 import { chanceOfSignal } from '#understand/chance.ts'
+import { rulesLabel } from '#understand/measureWords.ts'
 import { periodLabel } from '#understand/period.ts'
 import { dayText } from '#understand/series.chart.ts'
 import type { SeriesView } from '#understand/series.ts'
@@ -18,7 +19,7 @@ export function AboutFigures({ view }: { readonly view: SeriesView }) {
     ['Out of', definition.denominator],
     ['Why', definition.why],
     ['Chart', chartType(analysis.chart).label],
-    ['Rules', `${ruleSet(analysis.ruleSet).label}; engine ${analysis.engine}`],
+    ['Rules', `${rulesLabel(definition)}; engine ${analysis.engine}`],
     ['Chance alone', chanceText(view)],
   ]
   return (

@@ -3,6 +3,7 @@ import { explain } from '@golden-thread/spc'
 import { ChooseFirst } from '#organisation/chooseFirst.tsx'
 import { Markup } from '#platform/html/markup.tsx'
 import { possibleStarts } from '#understand/limitsStart.ts'
+import { ruleSetOf } from '#understand/measureRules.ts'
 import { periodLabel } from '#understand/period.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
@@ -20,7 +21,7 @@ export function WhyMarked({ view }: { readonly view: SeriesView }) {
       <h2 id="why">Why these points are marked</h2>
       <ul className="gt-signals">
         {newestFirst.map(({ signal, letter }) => {
-          const { title, text } = explain(signal, view.analysis, wording)
+          const { title, text } = explain(signal, view.analysis, wording, ruleSetOf(view.definition))
           const shape = { form: signal.verdict, ring: signal.rule === 'outside', name: '' }
           return (
             <li key={letter}>

@@ -6,6 +6,7 @@ import { type ImportId, newId, type PersonId, type SeriesId } from '#platform/id
 import { type BlockRow, bitText, fromBitText, fromBlocks, toBlocks } from '#understand/blocks.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
+import { ruleSetOf } from '#understand/measureRules.ts'
 import type { Entry } from '#understand/observation.ts'
 import type { PeriodNumber } from '#understand/period.ts'
 import type { JudgedBecause, Observations } from '#understand/series.ts'
@@ -116,7 +117,7 @@ export async function writeBlocks(db: OrganisationDb, writes: readonly SeriesWri
 export function judged({ definition, observations, limits }: SeriesWrite): Judged {
   const analysis = analyseSeries(definition, observations, limits)
   const state = stateOf(definition, observations, analysis)
-  const signalsText = textOfSignals(analysis, observations)
+  const signalsText = textOfSignals(analysis, observations, definition)
   return { analysis, state, stateText: JSON.stringify(state), signalsText }
 }
 
@@ -207,9 +208,9 @@ export async function readEntries(
 }
 
 /** Signals by the periods they stand at, short. */
-function textOfSignals(analysis: Analysis, { periods }: Observations): string {
+function textOfSignals(analysis: Analysis, { periods }: Observations, definition: MeasureDefinition): string {
   return JSON.stringify(
-    signals(analysis).map(({ rule, side, verdict, from, to }) => ({
+    signals(analysis, ruleSetOf(definition)).map(({ rule, side, verdict, from, to }) => ({
       rule,
       side,
       verdict,

@@ -1,6 +1,7 @@
 import { type Analysis, analyse, chartType, POINTS_FOR_LIMITS } from '@golden-thread/spc'
 import { type MeasureDefinition, targetOn } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
+import { ruleSetOf } from '#understand/measureRules.ts'
 import { type Calendar, isoDate, type PeriodNumber, periodEnd, shortLabel } from '#understand/period.ts'
 import type { Observations, SeriesSummary, Spark } from '#understand/series.ts'
 
@@ -57,7 +58,7 @@ export function analyseSeries(
   const targets = targetsOf(definition, observations.periods)
   return analyse({
     chart: definition.chart,
-    ruleSet: definition.rules,
+    ruleSet: ruleSetOf(definition),
     method: { screenRanges: definition.screenRanges },
     numerators: kind.dated ? sinceLastEvent(observations) : observations.numerators,
     ...(kind.divides && { denominators: observations.denominators ?? missing(observations.periods.length) }),
