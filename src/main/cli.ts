@@ -1,20 +1,16 @@
-import { writeSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { runCommand } from '#main/commandLine.ts'
 import type { Doors } from '#main/commands/command.ts'
 import { COMMANDS } from '#main/commands/index.ts'
 import { Problem } from '#platform/errors.ts'
 
-const STANDARD_OUTPUT = 1
 /** What the user can mend, and what is a fault of ours. */
 const EXIT = { problem: 2, fault: 1 } as const
 
 const doors: Doors = {
   print: (line) => console.log(line),
-  write(result) {
-    const bytes = Buffer.from(result as Uint8Array)
-    // A pipe takes what it has room for.
-    for (let done = 0; done < bytes.length; ) done += writeSync(STANDARD_OUTPUT, bytes, done)
+  write: (result) => {
+    process.stdout.write(result)
   },
   async readInput() {
     if (process.stdin.isTTY) throw new Problem('invalid', 'There is no file named and nothing piped in. Name a file')
@@ -25,6 +21,11 @@ const doors: Doors = {
     await withOrganisation(work)
   },
 }
+
+// Who reads only the beginning, as `head` does, has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 try {
   await runCommand(process.argv.slice(2), COMMANDS, doors)
