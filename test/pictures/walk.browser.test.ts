@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { controlChartSvg } from '@golden-thread/charts'
-import { beforeNoon } from '@golden-thread/charts/gallery'
+import { beforeNoon, drawingOf } from '@golden-thread/charts/gallery'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -90,4 +90,19 @@ test('the pointer near a point shows its row', async () => {
   expect(await page.locator('.gt-tip:visible').textContent()).toMatch(/^January 2024: 10.4%\. Concerning \(A\)/)
   await page.mouse.move(5, 5)
   expect(await page.locator('.gt-tip:visible').count()).toBe(0)
+})
+
+test('a funnel is walked from the smallest unit to the largest, though what matters is drawn last', async () => {
+  await page.setContent(
+    `<html lang="en"><title>A funnel</title><main><h1>A funnel</h1>${drawingOf('funnel-rate')()}</main>`,
+  )
+  await walkable()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Home')
+  expect(await focused()).toMatch(/^Ward 13: 0\.00, 0 of 3,100\. Below the 99\.8% limits, on the better side/)
+  await page.keyboard.press('ArrowRight')
+  expect(await focused()).toMatch(/^Ward 14: /)
+  await page.keyboard.press('End')
+  expect(await focused()).toMatch(/^Ward 11: 2\.12, 22 of 10,400\. Within the limits/)
+  expect(await violations()).toEqual([])
 })

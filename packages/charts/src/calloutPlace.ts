@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import type { Span } from './markup.ts'
 import { isOutside } from './points.ts'
-import { type Box, clash, isFree, isOverWords, type Room } from './room.ts'
+import { type Box, clash, isFree, isOverWords, type Room, roomWithin } from './room.ts'
 import { spansWidth } from './textWidth.ts'
 import { valueAt } from './view.ts'
 
@@ -32,7 +32,8 @@ const SHORTER = { signal: 75, note: 160 }
  * Of all places and wordings, the one that costs least: covering little, near its point, said in full. None where the
  * words would stand over others each time.
  */
-export function bestPlace(frame: Frame, room: Room, callout: Callout): Placed | null {
+export function bestPlace(frame: Frame, whole: Room, callout: Callout): Placed | null {
+  const room = roomWithin(whole, reachOf(frame, callout))
   let found: Placed | null = null
   let least = Number.POSITIVE_INFINITY
   callout.wordings.forEach((lines, wording) => {
@@ -51,6 +52,18 @@ export function bestPlace(frame: Frame, room: Room, callout: Callout): Placed | 
     }
   })
   return found
+}
+
+/** Everywhere that the words and their leader could stand. */
+function reachOf(frame: Frame, { index, kind, wordings }: Callout): Box {
+  const { x, y, rules, bottom, pitch } = frame
+  const widths = wordings.flat().map((spans) => spansWidth(spans, rules.label))
+  const across = Math.max(0, ...widths) + 13 + (14 + pitch) * rules.k + 10
+  const height = Math.max(0, ...wordings.map((lines) => lines.length)) * rules.label * 1.35
+  const down = AWAY[kind].at(-1)! * rules.k + height + 40
+  const value = valueAt(frame, index)
+  const at = value === null ? bottom : y(value)
+  return { x0: x(index) - across, x1: x(index) + across, y0: at - down, y1: at + down }
 }
 
 /** What the leader covers: no other words may stand on it, as they would seem to be its point's. */

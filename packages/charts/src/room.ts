@@ -75,6 +75,11 @@ export function isFree(room: Room, box: Box): boolean {
   return box.x0 >= x0 && box.x1 <= x1 && box.y0 >= y0 - HAIR && box.y1 <= y1 + HAIR && !isOverWords(room, box)
 }
 
+/** The room as far as it meets a box: among hundreds of points the rest need not be asked again for each place. */
+export function roomWithin(room: Room, box: Box): Room {
+  return { ...room, covered: room.covered.filter((each) => meet(each.box, box)) }
+}
+
 export function isOverWords({ words }: Room, box: Box): boolean {
   return words.some((other) => meet(box, other))
 }

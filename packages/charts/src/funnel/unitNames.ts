@@ -1,5 +1,5 @@
 import { lineAt, type Span, textAt } from '../markup.ts'
-import { type Box, clash, isFree, type Room, taken, wordsBox, written } from '../room.ts'
+import { type Box, clash, isFree, type Room, roomWithin, taken, wordsBox, written } from '../room.ts'
 import type { SizeRules } from '../sizes.ts'
 import { textWidth, wrapText } from '../textWidth.ts'
 import type { FunnelFrame, PlacedUnit } from './funnelFrame.ts'
@@ -79,7 +79,9 @@ function bestPlace(frame: FunnelFrame, room: Room, unit: PlacedUnit): Named | nu
   const text = unit.point.unit
   const lines = wrapText(text, NAME_WIDTH[size], rules.small, 2)
   const width = Math.max(...lines.map((line) => textWidth(line, rules.small, unit.own)))
-  const near = nearOnly(room, unit, width)
+  const reach = AWAY.at(-1)! + 40
+  const { x, y } = unit
+  const near = roomWithin(room, { x0: x - reach - width, x1: x + reach + width, y0: y - reach, y1: y + reach })
   let best: Named | null = null
   let least = unit.own ? Number.POSITIVE_INFINITY : MOST_COVERED
   for (const [step, far] of AWAY.entries()) {
@@ -95,14 +97,6 @@ function bestPlace(frame: FunnelFrame, room: Room, unit: PlacedUnit): Named | nu
     }
   }
   return best
-}
-
-/** What lies near enough to matter: among hundreds of points the rest need not be asked again for each place. */
-function nearOnly(room: Room, { x, y }: PlacedUnit, width: number): Room {
-  const reach = AWAY.at(-1)! + 40
-  const isNear = ({ x0, x1, y0, y1 }: Box) =>
-    x1 > x - reach - width && x0 < x + reach + width && y1 > y - reach && y0 < y + reach
-  return { ...room, covered: room.covered.filter(({ box }) => isNear(box)) }
 }
 
 function placedAt(
