@@ -1,5 +1,7 @@
+import { type FunnelChart, funnelLegendOf, funnelSvg, pointShapeSvg } from '@golden-thread/charts'
 import type { FunnelAnalysis, FunnelPoint } from '@golden-thread/spc'
 import { SelectField } from '#platform/html/fields.tsx'
+import { Markup, MarkupBlock } from '#platform/html/markup.tsx'
 import type { FunnelGroup, FunnelMember, FunnelWidth, MeasureFunnel } from '#understand/funnel.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { type PeriodNumber, periodLabel, shortLabel } from '#understand/period.ts'
@@ -59,6 +61,7 @@ export function FunnelPage(props: FunnelPageProps) {
             This is for learning, and no league table. Where somebody lies outside the limits, look first at how they
             count and whom they serve; then ask them what they do.
           </p>
+          <Drawing chart={chartOf(props, funnel)} />
           <Table {...props} analysis={funnel.analysis} />
         </>
       )}
@@ -95,6 +98,50 @@ function Choices({ definition, chosen, groups, periods }: FunnelPageProps) {
         Show
       </button>
     </form>
+  )
+}
+
+/** The funnel as `packages/charts` draws it. Among peers ours are named; among our own units none is. */
+function chartOf({ definition, chosen, members }: FunnelPageProps, { analysis, reading }: MeasureFunnel): FunnelChart {
+  const { unit } = definition
+  const isAmongPeers = chosen.group === 'peers'
+  const noun = isAmongPeers ? 'provider' : 'unit'
+  return {
+    id: 'funnel',
+    title: `${definition.name}, ${periodLabel(chosen.period, calendarOf(definition))}`,
+    description: `${reading.headline} ${reading.rest}`,
+    analysis,
+    own: isAmongPeers ? members.flatMap(({ holder }) => (holder.kind === 'unit' ? [holder.name] : [])) : [],
+    direction: definition.better,
+    noun,
+    valueName: unit === '%' || definition.name.includes(unit) ? definition.name : `${definition.name}, ${unit}`,
+    denominatorName: definition.denominator || 'Out of how many',
+    centreName: analysis.kind === 'standardisedRatio' ? 'As expected' : `All ${noun}s`,
+    format: (value) => valueText(value, definition),
+    axisFormat: (value, decimals) => valueText(value, { unit, decimals }),
+    countFormat: number,
+  }
+}
+
+function Drawing({ chart }: { readonly chart: FunnelChart }) {
+  return (
+    <figure className="gt-figure">
+      <MarkupBlock className="gt-figure__desk" html={funnelSvg(chart, 'desk')} />
+      <MarkupBlock className="gt-figure__phone" html={funnelSvg(chart, 'phone')} />
+      <MarkupBlock className="gt-figure__print" html={funnelSvg(chart, 'print')} />
+      <figcaption>
+        <ul className="gt-legend">
+          {funnelLegendOf(chart).map((entry) => (
+            <li key={entry.name}>
+              <Markup html={pointShapeSvg(entry)} /> {entry.name}
+            </li>
+          ))}
+        </ul>
+        <p className="gt-small">
+          <a href="#table">The same as a table</a>, where each name leads to its own chart over time.
+        </p>
+      </figcaption>
+    </figure>
   )
 }
 

@@ -65,6 +65,8 @@ test('the measure leads to it, and it begins with what it says', async () => {
   expect(text).toContain('January 2024')
   expect(text).toContain('Test Trust: 60.0%. We lie below the lower limit')
   expect(text).toContain('no league table')
+  for (const size of ['desk', 'phone', 'print']) expect(html).toContain(`class="gt-figure__${size}"`)
+  expect(html.match(/<svg [^>]*role="img"/g)).toHaveLength(3)
   expect(html.match(/<th scope="row"><a href="\/series\//g)).toHaveLength(6)
 })
 
