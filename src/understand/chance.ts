@@ -1,49 +1,23 @@
-import { judge, type SeriesInput, workspace } from '@golden-thread/spc'
+import { expectedFalseSignals } from '@golden-thread/spc'
+import type { SeriesSummary } from '#understand/series.ts'
 
-/** A steady process of this length is what the share is given for: three years of months. */
+/** A steady chart as the note on chance means it is of three years of months. */
 const POINTS = 36
-const SERIES = 20_000
-const SEED = 20_260_714
 
-let known: number | undefined
-
-/**
- * Share of steady series whose latest point the rules would flag although nothing changed: simulated, not typed.
- * 20,000 series of 36 normal points, XmR, with the default rules; the same every time. Takes about a fifth of a second, once.
- */
-export function chanceOfSignal(): number {
-  known ??= simulate()
-  return known
+/** What chance alone does to charts that are shown together. */
+export interface ByChance {
+  /** Of so many steady charts one is flagged at its latest point. */
+  readonly oneIn: number
+  /** How many of those shown would be flagged if nothing had changed in any of them. */
+  readonly expected: number
 }
 
-function simulate(): number {
-  const random = normalNumbers(SEED)
-  const into = workspace(POINTS)
-  const numerators = new Float64Array(POINTS)
-  const input: SeriesInput = { chart: 'xmr', numerators, direction: 'neither' }
-  let flagged = 0
-  for (let series = 0; series < SERIES; series++) {
-    for (let i = 0; i < POINTS; i++) numerators[i] = random()
-    if (judge(input, into).variation !== 'commonCause') flagged++
-  }
-  return flagged / SERIES
-}
-
-/** mulberry32 and the polar method of Marsaglia: enough for a share to three digits. */
-function normalNumbers(seed: number): () => number {
-  let state = seed
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  return () => {
-    for (;;) {
-      const x = 2 * uniform() - 1
-      const y = 2 * uniform() - 1
-      const square = x * x + y * y
-      if (square > 0 && square < 1) return x * Math.sqrt((-2 * Math.log(square)) / square)
-    }
-  }
+/** @param judged charts with limits and verdicts, each by its own chart and rules; one or more */
+export function byChance(
+  judged: readonly { readonly measure: Pick<SeriesSummary['measure'], 'chart' | 'rules'> }[],
+): ByChance {
+  const expected = expectedFalseSignals(
+    judged.map(({ measure }) => ({ chart: measure.chart, points: POINTS, ruleSet: measure.rules })),
+  ).is
+  return { oneIn: Math.round(judged.length / expected), expected }
 }

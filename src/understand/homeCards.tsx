@@ -8,6 +8,7 @@ import {
 import type { Organisation } from '#organisation/organisation.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Markup } from '#platform/html/markup.tsx'
+import { ChanceNote } from '#understand/chanceNote.pages.tsx'
 import { listImports } from '#understand/imports.store.ts'
 import { arrange, chosenFrom } from '#understand/overview.ts'
 import { overviewReading } from '#understand/overviewReading.ts'
@@ -38,6 +39,7 @@ export async function overviewCard(db: OrganisationDb, { code }: Organisation) {
           <Row key={series.id} series={series} root={code} />
         ))}
       </ul>
+      <ChanceNote judged={judged} level={3} />
       <p className="gt-actions">
         <a className="gt-button" href="/overview">
           See where each measure stands

@@ -1,3 +1,4 @@
+import { ChanceNote } from '#understand/chanceNote.pages.tsx'
 import type { Measure, MeasureVersion } from '#understand/measure.store.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { History } from '#understand/measureHistory.pages.tsx'
@@ -115,6 +116,7 @@ export function MeasurePage({ measure, history, series }: MeasurePageProps) {
         </p>
       )}
       <SeriesList code={definition.code} series={series} />
+      <ChanceNote judged={series.filter(({ tooFew }) => !tooFew)} level={3} />
       {series.length > 0 && (
         <p>
           <a href={`/measures/${definition.code}/figure`}>Type a figure for another unit</a>

@@ -1,4 +1,4 @@
-import type { ChartTypeId, FunnelKind } from '@golden-thread/spc'
+import type { ChartTypeId, FigureKind, FunnelKind } from '@golden-thread/spc'
 
 export const MEASURE_KINDS = [
   'count',
@@ -20,6 +20,8 @@ export interface KindOfMeasure {
   readonly label: string
   /** For a person who chooses. */
   readonly example: string
+  /** What its figures are to advice on charts. */
+  readonly figures: FigureKind
   readonly needsDenominator: boolean
   /** Value = numerator ÷ denominator. */
   readonly divides: boolean
@@ -62,6 +64,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'count',
     label: 'Count',
     example: 'Falls in a month, patients waiting',
+    figures: 'count',
     needsDenominator: false,
     divides: false,
     dated: false,
@@ -83,6 +86,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'proportion',
     label: 'Proportion',
     example: 'Patients seen within four hours, out of all who came',
+    figures: 'proportion',
     needsDenominator: true,
     divides: true,
     dated: false,
@@ -106,6 +110,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'rate',
     label: 'Rate',
     example: 'Falls for every 1,000 bed days',
+    figures: 'rate',
     needsDenominator: true,
     divides: true,
     dated: false,
@@ -151,6 +156,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'ratio',
     label: 'Ratio',
     example: 'Nursing hours for every patient day',
+    figures: 'value',
     needsDenominator: true,
     divides: true,
     dated: false,
@@ -166,6 +172,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'average',
     label: 'Average',
     example: 'Mean length of stay, with how many stays stand behind it',
+    figures: 'value',
     needsDenominator: false,
     divides: false,
     dated: false,
@@ -190,6 +197,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'published',
     label: 'Published value that can’t be added up',
     example: 'A median or 92nd percentile waiting time',
+    figures: 'value',
     needsDenominator: false,
     divides: false,
     dated: false,
@@ -205,6 +213,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'timeBetween',
     label: 'Time between events',
     example: 'Days between one MRSA infection and the next',
+    figures: 'timeBetween',
     needsDenominator: false,
     divides: false,
     dated: true,
@@ -224,6 +233,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'rareEvent',
     label: 'Rare event',
     example: 'Operations between one retained swab and the next',
+    figures: 'casesBetween',
     needsDenominator: false,
     divides: false,
     dated: true,

@@ -3,6 +3,7 @@ import type { Assurance } from '@golden-thread/spc'
 import { SelectField, TextField } from '#platform/html/fields.tsx'
 import { Markup } from '#platform/html/markup.tsx'
 import type { SeriesId } from '#platform/ids.ts'
+import { ChanceNote } from '#understand/chanceNote.pages.tsx'
 import { type Chosen, type OverviewChoices, unknownSentence } from '#understand/overview.ts'
 import { overviewReading } from '#understand/overviewReading.ts'
 import { MATRIX_COLUMNS, MATRIX_ROWS, type MatrixRow, matrixRowOf, nameText } from '#understand/overviewRows.ts'
@@ -24,8 +25,6 @@ export interface OverviewProps {
   readonly choices: OverviewChoices
   /** Series that wait for a decision on new limits, with the version that counts something else. */
   readonly undecided: ReadonlyMap<SeriesId, number>
-  /** Share of steady series that the rules flag at their latest point. */
-  readonly chance: number
 }
 
 /** The reading, the filters and the matrix. The table below them is put together as text: see overviewTable.ts. */
@@ -38,7 +37,7 @@ export function OverviewTop(props: OverviewProps) {
       <NotKnown {...props} />
       <div className="gt-opening">
         <Summary {...props} />
-        <ChanceNote {...props} />
+        <ChanceNote judged={judged} />
       </div>
       <Undecided {...props} />
       <div className="gt-overview">
@@ -118,21 +117,6 @@ function Summary({ judged, tooFew, root }: OverviewProps) {
     <p className="gt-reading">
       <strong>{headline}</strong> {rest}
     </p>
-  )
-}
-
-function ChanceNote({ judged, chance }: OverviewProps) {
-  if (judged.length === 0) return null
-  const flagged = judged.filter((series) => series.variation !== 'commonCause').length
-  return (
-    <aside className="gt-note">
-      <h2>How much of this could be chance?</h2>
-      <p>
-        A steady process is flagged wrongly about once in {Math.round(1 / chance)} charts. Among {judged.length}{' '}
-        {judged.length === 1 ? 'chart' : 'charts'} expect {(chance * judged.length).toFixed(1)} false signals. There{' '}
-        {flagged === 1 ? 'is' : 'are'} {flagged} flagged today.
-      </p>
-    </aside>
   )
 }
 

@@ -6,7 +6,6 @@ import type { OrganisationDb } from '#platform/database.ts'
 import { type Fragment, Fragments, fragmentOf } from '#platform/html/fragments.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { pageAround } from '#platform/http/page.tsx'
-import { chanceOfSignal } from '#understand/chance.ts'
 import { listMeasures } from '#understand/measure.store.ts'
 import { OverviewTop } from '#understand/overview.pages.tsx'
 import {
@@ -68,7 +67,6 @@ async function drawn(
       chosen={chosen}
       choices={choices}
       undecided={undecided}
-      chance={chanceOfSignal()}
     />
   )
   const tables = summaryTables({ ...arranged, chosen, undecided, query: knownPart(query, chosen), root: code })

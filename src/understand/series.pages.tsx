@@ -1,19 +1,25 @@
 import { assuranceIconSvg, assuranceName, variationIconSvg, variationName } from '@golden-thread/charts'
 import { Markup } from '#platform/html/markup.tsx'
+import type { DeclinedRebase } from '#understand/declinedRebase.ts'
 import { ExclusionsRecord } from '#understand/exclusions.pages.tsx'
 import { kindOf } from '#understand/measureKind.ts'
 import { chartOf, readingOf } from '#understand/series.chart.ts'
 import type { SeriesView } from '#understand/series.ts'
+import { AdviceOnChart } from '#understand/seriesAdvice.pages.tsx'
+import type { SeriesAdvice } from '#understand/seriesAdvice.ts'
 import { AboutFigures, LimitsRecord, NotesRecord } from '#understand/seriesAside.pages.tsx'
 import { ChartFigure } from '#understand/seriesFigure.pages.tsx'
 import { KnownWhen } from '#understand/seriesKnown.pages.tsx'
 import { Proposal, WhyMarked } from '#understand/seriesMarks.pages.tsx'
 import { DataTable } from '#understand/seriesTable.pages.tsx'
+import { DeclinedRecord, SuggestedLimits } from '#understand/suggestedLimits.pages.tsx'
 
 const BETTER = { higher: 'higher is better', lower: 'lower is better', neither: 'neither way is better' } as const
 
 export interface SeriesPageProps {
   readonly view: SeriesView
+  readonly advice: SeriesAdvice
+  readonly declined: readonly DeclinedRebase[]
   /** Every period in the table, or the latest twelve. */
   readonly allRows: boolean
   /** Every period on a narrow chart, or its latest 24. */
@@ -23,7 +29,7 @@ export interface SeriesPageProps {
 }
 
 /** One chart: the reading first, then what it rests on. */
-export function SeriesPage({ view, allRows, wholeChart, isSomebody }: SeriesPageProps) {
+export function SeriesPage({ view, advice, declined, allRows, wholeChart, isSomebody }: SeriesPageProps) {
   const chart = { ...chartOf(view), showAll: wholeChart }
   const isEmpty = view.analysis.latest < 0
   return (
@@ -46,11 +52,14 @@ export function SeriesPage({ view, allRows, wholeChart, isSomebody }: SeriesPage
         </div>
         <div className="gt-series__record">
           <Proposal view={view} isSomebody={isSomebody} />
+          {advice.rebase && <SuggestedLimits view={view} suggestion={advice.rebase} isSomebody={isSomebody} />}
           <LimitsRecord view={view} />
           <ExclusionsRecord view={view} />
+          <DeclinedRecord view={view} declined={declined} />
           <NotesRecord view={view} />
         </div>
       </div>
+      <AdviceOnChart view={view} advice={advice} />
       <DataTable view={view} chart={chart} all={allRows} />
       <KnownWhen view={view} />
     </>

@@ -7,6 +7,7 @@ import type { OrganisationEnv } from '#platform/http/environment.ts'
 import { actingPerson, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
 import { parseId } from '#platform/ids.ts'
+import { listDeclinedRebases } from '#understand/declinedRebase.store.ts'
 import { LimitsPage } from '#understand/limits.pages.tsx'
 import { limitsBaseline, limitsStart } from '#understand/limitsStart.ts'
 import { NotesPage } from '#understand/notes.pages.tsx'
@@ -22,7 +23,9 @@ import {
   withdrawPhase,
 } from '#understand/series.store.ts'
 import type { SeriesView } from '#understand/series.ts'
+import { adviceOn, isUnfinished, suggestedReason, suggestionFor } from '#understand/seriesAdvice.ts'
 import { headOf } from '#understand/seriesHead.ts'
+import { suggestedLimitsRoutes } from '#understand/suggestedLimits.routes.tsx'
 import { ThenAndNowPage } from '#understand/thenAndNow.pages.tsx'
 import { verdictEntries } from '#understand/thenAndNow.store.ts'
 
@@ -35,8 +38,13 @@ const MOST_ENTRIES = 24
 export function seriesRoutes() {
   return new Hono<OrganisationEnv>()
     .get('/:id', async (c) => {
-      const view = await find(c)
+      const { view, declined } = await c.var.as(async (db) => {
+        const id = parseId<'series'>(c.req.param('id'))
+        return { view: await findSeries(db, id), declined: await listDeclinedRebases(db, id) }
+      })
       const shown = {
+        declined,
+        advice: adviceOn(view, declined),
         allRows: c.req.query('all') === 'yes',
         wholeChart: c.req.query('chart') === 'all',
         isSomebody: c.var.person !== null,
@@ -56,20 +64,20 @@ export function seriesRoutes() {
       const head = headOf(view, `Verdict then and now: ${view.definition.name}`)
       return page(c, head, <ThenAndNowPage view={view} {...shown} />)
     })
-    .get('/:id/limits', asSomebody, async (c) =>
-      limitsPage(
-        c,
-        await find(c),
-        { start: c.req.query('start') ?? '', baseline: c.req.query('baseline') ?? '', reason: '' },
-        {},
-      ),
-    )
+    .get('/:id/limits', asSomebody, async (c) => {
+      const view = await find(c)
+      const typed = { start: c.req.query('start') ?? '', baseline: c.req.query('baseline') ?? '' }
+      const reason = c.req.query('suggested') === 'yes' ? reasonFor(view, typed.start) : ''
+      return limitsPage(c, view, { ...typed, reason }, {})
+    })
+    .route('/', suggestedLimitsRoutes())
     .post('/:id/limits', async (c) => {
       const field = await readForm(c)
       const view = await find(c)
       const typed = { start: field('start'), baseline: field('baseline'), reason: field('reason') }
       try {
         refusePersonal(typed.reason, 'reason')
+        refuseUnfinished(typed.reason)
         const phase = {
           start: limitsStart(view, typed.start),
           baseline: limitsBaseline(typed.baseline),
@@ -193,6 +201,20 @@ function periodAmong(view: SeriesView, text: string): number {
   if (text === '' || !view.observations.periods.includes(period))
     throw new Problem('invalid', 'Choose one of the periods of the series')
   return period
+}
+
+/** What the form says first where it was opened from a suggestion that still stands. */
+function reasonFor(view: SeriesView, start: string): string {
+  const suggestion = suggestionFor(view)
+  if (!suggestion || String(view.observations.periods[suggestion.start]) !== start) return ''
+  return suggestedReason(view, suggestion)
+}
+
+/** What the figures say is no reason: somebody must say what changed. @throws Problem for the field `reason` */
+function refuseUnfinished(reason: string): void {
+  if (!isUnfinished(reason)) return
+  const message = 'Say what changed, after what the figures say'
+  throw new Problem('invalid', message, { reason: message })
 }
 
 /** The series as it would read with new limits from a period on. */

@@ -42,6 +42,8 @@ interface SummaryRow extends PlaceRow {
   readonly name: string
   readonly area: string
   readonly kind: MeasureKind
+  readonly chart: SeriesSummary['measure']['chart']
+  readonly rules: string
   readonly better: SeriesSummary['better']
   readonly decimals: number
   readonly unit: string
@@ -71,6 +73,7 @@ export async function listSummaries(
 ): Promise<readonly SeriesSummary[]> {
   const { rows } = await sql<SummaryRow>`
     SELECT ${PLACE}, m.code, v.definition->>'name' AS name, v.definition->>'area' AS area, v.definition->>'kind' AS kind,
+           v.definition->>'chart' AS chart, v.definition->>'rules' AS rules,
            v.definition->>'better' AS better, (v.definition->>'decimals')::integer AS decimals, v.definition->>'unit' AS unit, t.summary,
            v.definition->>'source' AS source, t.definition_version, t.engine, t.computed_at
       FROM ${FROM}
@@ -86,7 +89,15 @@ export async function listSummaries(
      ORDER BY area, name, length(coalesce(u.path, '')), holder_name, s.stratum`.execute(db)
   return rows.map((row) => ({
     id: row.id,
-    measure: { id: row.measure_id, code: row.code, name: row.name, area: row.area, kind: row.kind },
+    measure: {
+      id: row.measure_id,
+      code: row.code,
+      name: row.name,
+      area: row.area,
+      kind: row.kind,
+      chart: row.chart,
+      rules: row.rules,
+    },
     holder: holderOf(row),
     stratum: row.stratum,
     better: row.better,

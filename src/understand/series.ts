@@ -1,4 +1,4 @@
-import type { Analysis, Assurance, PointVerdict, Signal, Variation } from '@golden-thread/spc'
+import type { Analysis, Assurance, ChartTypeId, PointVerdict, Signal, Variation } from '@golden-thread/spc'
 import type { ImportId, MeasureId, PeerId, PersonId, SeriesId, UnitId } from '#platform/ids.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
 import type { PeriodNumber } from '#understand/period.ts'
@@ -29,6 +29,9 @@ export interface SeriesSummary {
     readonly name: string
     readonly area: string
     readonly kind: MeasureKind
+    readonly chart: ChartTypeId
+    /** Id of its rule set. */
+    readonly rules: string
   }
   readonly holder: Holder
   /** "Type 1 department", "Asian or Asian British"; empty for the whole. */

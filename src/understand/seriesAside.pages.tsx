@@ -1,5 +1,4 @@
-import { chartType, RULE_SETS } from '@golden-thread/spc'
-import { chanceOfSignal } from '#understand/chance.ts'
+import { chartType } from '@golden-thread/spc'
 import { rulesLabel } from '#understand/measureWords.ts'
 import { periodLabel } from '#understand/period.ts'
 import { dayText } from '#understand/series.chart.ts'
@@ -20,7 +19,6 @@ export function AboutFigures({ view }: { readonly view: SeriesView }) {
     ['Why', definition.why],
     ['Chart', chartType(analysis.chart).label],
     ['Rules', `${rulesLabel(definition)}; engine ${analysis.engine}`],
-    ['Chance alone', chanceText(view)],
   ]
   return (
     <section aria-labelledby="about">
@@ -37,12 +35,6 @@ export function AboutFigures({ view }: { readonly view: SeriesView }) {
       </dl>
     </section>
   )
-}
-
-/** What chance does to a steady chart, known for the rules that measures have unless somebody chose others. */
-function chanceText({ definition, analysis }: SeriesView): string {
-  if (analysis.ruleSet !== RULE_SETS[0]!.id) return ''
-  return `flags a steady chart about 1 ${definition.period} in ${Math.round(1 / chanceOfSignal())}`
 }
 
 function latestText({ analysis, observations, definition }: SeriesView): string {

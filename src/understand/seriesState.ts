@@ -1,4 +1,4 @@
-import { type Analysis, analyse, chartType, POINTS_FOR_LIMITS } from '@golden-thread/spc'
+import { type Analysis, analyse, chartType, POINTS_FOR_LIMITS, type SeriesInput } from '@golden-thread/spc'
 import { type MeasureDefinition, targetOn } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import { ruleSetOf } from '#understand/measureRules.ts'
@@ -52,11 +52,20 @@ export function calendarOf(definition: MeasureDefinition): Calendar {
 export function analyseSeries(
   definition: MeasureDefinition,
   observations: Observations,
-  { phases, excluded }: LimitsInForce,
+  limits: LimitsInForce,
 ): Analysis {
+  return analyse(seriesInput(definition, observations, limits))
+}
+
+/** A series as the statistics take it. */
+export function seriesInput(
+  definition: MeasureDefinition,
+  observations: Observations,
+  { phases, excluded }: LimitsInForce,
+): SeriesInput {
   const kind = kindOf(definition.kind)
   const targets = targetsOf(definition, observations.periods)
-  return analyse({
+  return {
     chart: definition.chart,
     ruleSet: ruleSetOf(definition),
     method: { screenRanges: definition.screenRanges },
@@ -68,7 +77,7 @@ export function analyseSeries(
     ...(targets && { target: targets }),
     phases: phaseInputs(phases, observations.periods),
     excluded: observations.periods.flatMap((period, i) => (excluded.includes(period) ? [i] : [])),
-  })
+  }
 }
 
 export function stateOf(definition: MeasureDefinition, observations: Observations, analysis: Analysis): SeriesState {

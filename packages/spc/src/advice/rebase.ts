@@ -20,13 +20,13 @@ export interface LinesThere {
 /**
  * Why a person may well say no. `fewPoints`: the new limits would be early. `unknownCause`: nobody noted that something happened
  * about then. `drift`: a slope explains the values as well as a step does, so that new limits would soon be old.
- * `notNarrower`: the new limits are as wide as the present ones or wider. `following`: values follow each other, and such series
- * wander without a change.
+ * `wider`: the new limits are at least a quarter wider than the present ones, so the spread changed too. `following`: values follow
+ * each other, and such series wander without a change.
  */
 export type Objection =
   | { readonly id: 'fewPoints'; readonly points: number; readonly needed: number }
   | { readonly id: 'unknownCause' | 'drift' | 'following' }
-  | { readonly id: 'notNarrower'; readonly width: number }
+  | { readonly id: 'wider'; readonly width: number }
 
 export interface Verdicts {
   readonly variation: Variation
@@ -61,8 +61,11 @@ export interface RebaseSuggestion {
 /** A noted event as near as this to the change may be its cause. */
 const NEAR = 2
 
-/** Charts of spread: a change there is not a new level. */
-const OF_SPREAD: readonly ChartTypeId[] = ['mr', 's']
+/** New limits this much wider than the present ones speak against them. Limits by moving ranges are about as wide after a step. */
+const MUCH_WIDER = 1.25
+
+/** Charts that draw something else in the values' place: their spread, or sums and averages of past ones. */
+const OF_OTHER_THINGS: readonly ChartTypeId[] = ['mr', 'r', 's', 'ewma', 'cusum', 'movingAverage']
 /** t charts judge times to this power. Nelson 1994 */
 const T_POWER = 1 / 3.6
 
@@ -73,11 +76,11 @@ const T_POWER = 1 / 3.6
  *
  * Works on counts and times as their charts do: rates and proportions by their denominators, times by a power.
  *
- * @returns null where the phase has one level, as for 99 of 100 steady series; for charts of spread; for fewer than 16 points
+ * @returns null where the phase has one level, as for 99 of 100 steady series; for charts that draw spread or averages; for fewer than 16 points
  * @throws SpcInputError for figures that no chart can be made of
  */
 export function suggestRebase(input: AdviceInput): RebaseSuggestion | null {
-  if (OF_SPREAD.includes(input.chart)) return null
+  if (OF_OTHER_THINGS.includes(input.chart)) return null
   const examined = examine(input)
   if (examined.values.length < 2 * SHORTEST_LEVEL) return null
   const scale = scaleOf(examined)
@@ -192,7 +195,7 @@ function evidence(examined: Examined, change: Change, drifts: boolean): RebaseSu
   if (points < POINTS_FOR_LIMITS) against.push({ id: 'fewPoints', points, needed: POINTS_FOR_LIMITS })
   if (!input.events?.some((event) => Math.abs(event - start) <= NEAR)) against.push({ id: 'unknownCause' })
   if (drifts) against.push({ id: 'drift' })
-  if (width >= 1) against.push({ id: 'notNarrower', width })
+  if (width >= MUCH_WIDER) against.push({ id: 'wider', width })
   if (autocorrelation(examined)) against.push({ id: 'following' })
   return {
     start,

@@ -18,6 +18,9 @@ export interface RebaseWords {
   readonly chance: string
 }
 
+/** Widths that differ by fewer hundredths are about the same. */
+const SAME_WIDTH = 5
+
 /** Every value in it is written by the caller's `wording`. What would be said then belongs to `reading` of both analyses. */
 export function rebaseWords(suggestion: RebaseSuggestion, wording: Wording): RebaseWords {
   const { start, side, points, run, sigmas, standardErrors, now, before, after } = suggestion
@@ -38,9 +41,10 @@ export function rebaseWords(suggestion: RebaseSuggestion, wording: Wording): Reb
 
 function limits(now: LinesThere, after: LinesThere, width: number | null, value: Wording['value']): readonly string[] {
   if (after.lower === null || after.upper === null || now.lower === null || now.upper === null) return []
-  const wide = width === null || width >= 1 ? '' : `, ${Math.round((1 - width) * 100)}% narrower`
+  const change = width === null ? 0 : Math.round(Math.abs(1 - width) * 100)
+  const wide = change < SAME_WIDTH ? 'about as wide' : `${change}% ${width! < 1 ? 'narrower' : 'wider'}`
   return [
-    `New limits would be ${value(after.lower)} to ${value(after.upper)}, instead of ${value(now.lower)} to ${value(now.upper)}${wide}.`,
+    `New limits would be ${value(after.lower)} to ${value(after.upper)}, instead of ${value(now.lower)} to ${value(now.upper)}: ${wide}.`,
   ]
 }
 
@@ -52,8 +56,8 @@ function objectionWords(objection: Objection, { noun }: Wording): string {
       return 'No event is noted about then. If nobody knows what changed, find out first.'
     case 'drift':
       return 'The figures may drift rather than step: a slope explains them as well. New limits would soon be old.'
-    case 'notNarrower':
-      return `The new limits would be no narrower (${Math.round(objection.width * 100)}% of the width now).`
+    case 'wider':
+      return `The new limits would be wider, ${Math.round(objection.width * 100)}% of the width now: the spread grew too, and that asks for a reason of its own.`
     case 'following':
       return `Each ${noun} carries much of the one before. Such figures wander for long without a change.`
   }

@@ -6,7 +6,12 @@ import { average } from '../steps.ts'
 import { type Adviser, onChart, type Reason } from './advice.ts'
 
 /** What each chart of counting alone is changed for, when counting alone does not explain the spread. */
-const BY_WHAT_IT_DOES: Readonly<Partial<Record<ChartTypeId, ChartTypeId>>> = { p: 'pPrime', u: 'uPrime', c: 'xmr' }
+const BY_WHAT_IT_DOES: Readonly<Partial<Record<ChartTypeId, ChartTypeId>>> = {
+  p: 'pPrime',
+  np: 'pPrime',
+  u: 'uPrime',
+  c: 'xmr',
+}
 const NAMES: Readonly<Record<string, string>> = { pPrime: 'p′', uPrime: 'u′', xmr: 'XmR' }
 
 /** p, u and c charts whose figures spread more, or less, than counting explains. */
@@ -41,19 +46,22 @@ function asManyOf(sizes: readonly number[]): string {
 }
 
 /** The numbers of both tests. */
-export function reasonsOf(found: Dispersion): readonly Reason[] {
-  const { sigmaZ, sigmaZLimits, chiSquare } = found
-  const { lower, upper } = sigmaZLimits
+function reasonsOf(found: Dispersion): readonly Reason[] {
   return [
-    {
-      name: `Laney’s sigma z, ${plain(lower, 2)} to ${plain(upper, 2)} by counting alone`,
-      is: sigmaZ,
-      said: plain(sigmaZ, 2),
-    },
+    sigmaZReason(found),
     {
       name: 'χ² against counting alone',
-      is: chiSquare,
+      is: found.chiSquare,
       said: inNumbers(found, Math.min(found.chanceOfMore, found.chanceOfLess)),
     },
   ]
+}
+
+/** Sigma z alone, for where χ² would count a change of level as spread. */
+export function sigmaZReason({ sigmaZ, sigmaZLimits: { lower, upper } }: Dispersion): Reason {
+  return {
+    name: `Laney’s sigma z, ${plain(lower, 2)} to ${plain(upper, 2)} by counting alone`,
+    is: sigmaZ,
+    said: plain(sigmaZ, 2),
+  }
 }

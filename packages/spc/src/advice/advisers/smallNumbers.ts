@@ -3,7 +3,7 @@ import { percent, plain } from '../checks/check.ts'
 import { farthestSize, MOST_APART } from '../checks/denominatorsVary.ts'
 import { dispersionOf, isOverDispersed, isUnderDispersed } from '../dispersion.ts'
 import { type Adviser, onChart } from './advice.ts'
-import { reasonsOf } from './dispersion.ts'
+import { sigmaZReason } from './dispersion.ts'
 
 const COUNTED: Readonly<Record<string, ChartTypeId>> = { count: 'c', proportion: 'p', rate: 'u' }
 /** Smaller expected counts than this are ruled by counting: its limits are known, and need not be guessed from how values move. */
@@ -39,10 +39,10 @@ export const smallNumbers: Adviser = {
         : ''
     return {
       chart,
-      why: `A ${noun} is expected to have only ${plain(found.expected)} events, and they spread as counting spreads them. A ${chart} chart takes its limits from that: they are never ${within}, they stand on every case instead of on how values move${own}.`,
+      why: `A ${noun} is expected to have only ${plain(found.expected)} events, and from ${noun} to ${noun} they differ as much as counting makes them. A ${chart} chart takes its limits from that: they are never ${within}, they stand on every case instead of on how values move${own}.`,
       reasons: [
         { name: `Events expected in a ${noun}, few below ${few}`, is: found.expected, said: plain(found.expected) },
-        ...reasonsOf(found),
+        sigmaZReason(found),
       ],
       redrawn: onChart(examined, chart),
     }

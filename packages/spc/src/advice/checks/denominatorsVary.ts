@@ -9,7 +9,7 @@ export const MOST_APART = 0.25
 const COUNTING_EXPLAINS_HALF = Math.SQRT2
 
 /** Charts that draw the same limits for every point. */
-const ONE_PAIR_OF_LIMITS: readonly string[] = ['xmr', 'mr', 'c']
+const ONE_PAIR_OF_LIMITS: readonly string[] = ['xmr', 'xmrMedian', 'xmrMedianRange', 'mr', 'c']
 
 /** How far the denominator farthest from the mean lies from it, as a share of the mean. */
 export function farthestSize(sizes: readonly number[]): number {

@@ -3,7 +3,7 @@ import { average } from '../steps.ts'
 import { plain, type QualityCheck } from './check.ts'
 
 /** Charts whose limits come from how values differ; of counts under a model the steps are known. */
-const BY_DIFFERENCES: readonly string[] = ['xmr', 'mr', 'iPrime', 'xbar']
+const BY_DIFFERENCES: readonly string[] = ['xmr', 'xmrMedian', 'xmrMedianRange', 'mr', 'iPrime', 'xbar']
 const FEWEST_POINTS = 8
 /** Fewer different values than this make a median that many points lie on. */
 const FEWEST_VALUES = 5

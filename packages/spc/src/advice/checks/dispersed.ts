@@ -2,7 +2,7 @@ import { type Dispersion, dispersionOf, isOverDispersed, isUnderDispersed } from
 import { plain, type QualityCheck } from './check.ts'
 
 /** Charts whose limits take for granted that counting alone explains the spread. */
-const BY_COUNTING: readonly string[] = ['p', 'u', 'c']
+const BY_COUNTING: readonly string[] = ['p', 'np', 'u', 'c']
 
 const CITATION = 'Laney 2002, Quality Engineering 14:531 (sigma z); Cochran 1954, Biometrics 10:417 (χ²)'
 
