@@ -134,6 +134,7 @@ const KINDS: readonly KindOfMeasure[] = [
     id: 'standardisedRatio',
     label: 'Standardised ratio',
     example: 'Deaths, against those expected from patients’ ages and illnesses',
+    figures: 'rate',
     needsDenominator: true,
     divides: true,
     dated: false,

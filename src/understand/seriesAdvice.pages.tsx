@@ -96,7 +96,15 @@ function OtherChart({ view, advice }: { readonly view: SeriesView; readonly advi
 function WhatToDo({ view, chart }: { readonly view: SeriesView; readonly chart: Advice['chart'] }) {
   if (!chart) return null
   const { code, kind, rules, screenRanges } = view.definition
-  if (!kindOf(kind).charts.some((one) => one.chart === chart)) {
+  if (kindOf(kind).charts.some((one) => one.chart === chart)) {
+    return (
+      <p>
+        <a href={previewOf(code, { chart, rules, screenRanges })}>Preview it on every series of this measure</a>, and
+        change the measure’s chart there if you agree.
+      </p>
+    )
+  }
+  if (chart === 'g' || chart === 't') {
     return (
       <p>
         Such a chart needs the day of each event.{' '}
@@ -104,12 +112,7 @@ function WhatToDo({ view, chart }: { readonly view: SeriesView; readonly chart: 
       </p>
     )
   }
-  return (
-    <p>
-      <a href={previewOf(code, { chart, rules, screenRanges })}>Preview it on every series of this measure</a>, and
-      change the measure’s chart there if you agree.
-    </p>
-  )
+  return <p>Measures of this kind cannot be shown on such a chart here: read the present one with this in mind.</p>
 }
 
 /** A number of a check, which has no unit of display: as many digits as tell it from its threshold. */
