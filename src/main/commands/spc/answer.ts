@@ -4,6 +4,6 @@ export interface Answer {
   results(): unknown
   /** For people, ended by a line end. */
   text(): string
-  /** A file of its own. @throws Problem where this kind of chart is not drawn */
+  /** A file of its own. */
   svg(): string
 }

@@ -1,4 +1,5 @@
-import { type FunnelAnalysis, funnel, funnelReading } from '@golden-thread/spc'
+import { funnelSvg } from '@golden-thread/charts'
+import { funnel, funnelReading } from '@golden-thread/spc'
 import type { Answer } from '#main/commands/spc/answer.ts'
 import type { Choices } from '#main/commands/spc/choices.ts'
 import { Columns } from '#main/commands/spc/columns.ts'
@@ -7,7 +8,6 @@ import { funnelMethodOf } from '#main/commands/spc/method.ts'
 import { refuseTime } from '#main/commands/spc/sideBySide.ts'
 import type { Table } from '#main/commands/spc/table.ts'
 import { valueWords } from '#main/commands/spc/valueWords.ts'
-import { Problem } from '#platform/errors.ts'
 
 /** Units side by side at one time. */
 export function funnelChart(table: Table, choices: Choices): Answer {
@@ -26,17 +26,42 @@ export function funnelChart(table: Table, choices: Choices): Answer {
     ...(choices.target !== undefined && { target: choices.target / multiplier }),
   })
   const title = choices.title ?? (table.name || 'Funnel plot')
-  const said = readingOf(analysis, choices)
+  const words = valueWords(
+    analysis.points.map(({ value }) => value ?? Number.NaN),
+    false,
+    choices.percent ? '%' : '',
+  )
+  const { noun = 'unit' } = choices
+  const said = funnelReading(analysis, { noun, value: words.value })
+  const description = `${said.headline} ${said.rest}`.trim()
   return {
     results: () => ({ title, chart: 'funnel', ...analysis, reading: said }),
-    text: () => `${title}\n\n${said.headline} ${said.rest}`.trim().concat('\n'),
-    svg: () => {
-      throw new Problem('invalid', 'A funnel plot is given as JSON or text: choose --as json or --as text')
-    },
+    text: () => `${title}\n\n${description}\n`,
+    svg: () =>
+      funnelSvg(
+        {
+          ...{ id: 'chart', title, description, analysis, noun },
+          own: [],
+          direction: choices.better,
+          valueName: valueName(table.headings[numerator]!, table.headings[denominator]!, choices),
+          denominatorName: capitalised(table.headings[denominator]!),
+          centreName: choices.kind === 'standardisedRatio' ? 'As expected' : `All ${noun}s`,
+          format: words.value,
+          axisFormat: words.axis,
+          countFormat: (count) => count.toLocaleString('en-GB'),
+        },
+        choices.size,
+        { standalone: true },
+      ),
   }
 }
 
-function readingOf(analysis: FunnelAnalysis, { percent, noun = 'unit' }: Choices) {
-  const values = analysis.points.map(({ value }) => value ?? Number.NaN)
-  return funnelReading(analysis, { noun, value: valueWords(values, false, percent ? '%' : '').value })
+/** "Falls per 1,000 bed days" */
+function valueName(numerator: string, denominator: string, { per, percent }: Choices): string {
+  if (percent) return `${capitalised(numerator)}, per cent of ${denominator}`
+  return `${capitalised(numerator)} per ${per === undefined ? '' : `${per.toLocaleString('en-GB')} `}${denominator}`
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,10 +1,10 @@
+import { paretoSvg } from '@golden-thread/charts'
 import { pareto, paretoReading } from '@golden-thread/spc'
 import type { Answer } from '#main/commands/spc/answer.ts'
 import type { Choices } from '#main/commands/spc/choices.ts'
 import { Columns } from '#main/commands/spc/columns.ts'
 import { refuseTime } from '#main/commands/spc/sideBySide.ts'
 import type { Table } from '#main/commands/spc/table.ts'
-import { Problem } from '#platform/errors.ts'
 
 /** Categories by how often each occurs: rows with a count, or one row a thing that is counted. */
 export function paretoChart(table: Table, choices: Choices): Answer {
@@ -19,18 +19,21 @@ export function paretoChart(table: Table, choices: Choices): Answer {
       count: count === undefined ? 1 : columns.numberAt(row, count),
     })),
   )
-  const said = paretoReading(result, {
-    things: choices.noun ? `${choices.noun}s` : 'things',
-    noun: table.headings[category]!.toLowerCase(),
-    count: (number) => number.toLocaleString('en-GB'),
-    share: (share) => `${(share * 100).toFixed(1)}%`,
-  })
+  const things = choices.noun ? `${choices.noun}s` : 'things'
+  const noun = table.headings[category]!.toLowerCase()
+  const countFormat = (number: number) => number.toLocaleString('en-GB')
+  const shareFormat = (share: number) => `${(share * 100).toFixed(1)}%`
+  const said = paretoReading(result, { things, noun, count: countFormat, share: shareFormat })
+  const description = `${said.headline} ${said.rest}`.trim()
   const title = choices.title ?? (table.name || 'Pareto chart')
   return {
     results: () => ({ title, chart: 'pareto', ...result, reading: said }),
-    text: () => `${title}\n\n${said.headline} ${said.rest}`.trim().concat('\n'),
-    svg: () => {
-      throw new Problem('invalid', 'A Pareto chart is given as JSON or text: choose --as json or --as text')
-    },
+    text: () => `${title}\n\n${description}\n`,
+    svg: () =>
+      paretoSvg(
+        { id: 'chart', title, description, pareto: result, things, noun, countFormat, shareFormat },
+        choices.size,
+        { standalone: true },
+      ),
   }
 }

@@ -97,6 +97,10 @@ describe('golden-thread spc', () => {
     const reasons = file('why.csv', 'reason,count', 'Lift,80', 'Tablets,10', 'Letter,5', 'Transport,5')
     const pareto = JSON.parse(golden([reasons, '--chart', 'pareto', '--as', 'json']).out)
     expect(pareto).toMatchObject({ vitalFew: 1, total: 100 })
+    expect(golden([wards, ...words, ...columns, '--as', 'svg']).out).toMatch(
+      /^<svg[\s\S]*per 1,000 bed days[\s\S]*Cedar/,
+    )
+    expect(golden([reasons, '--chart', 'pareto', '--as', 'svg']).out).toMatch(/^<svg[\s\S]*Transport/)
   })
 
   test('uses rules of one’s own, and options of the method', () => {
