@@ -1,4 +1,5 @@
 import { expectedFalseSignals } from '@golden-thread/spc'
+import { ruleSetOf } from '#understand/measureRules.ts'
 import type { SeriesSummary } from '#understand/series.ts'
 
 /** A steady chart as the note on chance means it is of three years of months. */
@@ -17,7 +18,7 @@ export function byChance(
   judged: readonly { readonly measure: Pick<SeriesSummary['measure'], 'chart' | 'rules'> }[],
 ): ByChance {
   const expected = expectedFalseSignals(
-    judged.map(({ measure }) => ({ chart: measure.chart, points: POINTS, ruleSet: measure.rules })),
+    judged.map(({ measure }) => ({ chart: measure.chart, points: POINTS, ruleSet: ruleSetOf(measure) })),
   ).is
   return { oneIn: Math.round(judged.length / expected), expected }
 }

@@ -57,6 +57,7 @@ test('its series are judged by them, and say so in their words', async () => {
   const { text } = await visitor.get(`/series/${id}`)
   expect(text).toContain('Our rules, version 2')
   expect(text).toContain('Rule: five in a row on one side.')
+  expect(text).toMatch(/Chance alone flags the latest month of about one steady chart in \d+\./)
   const view = await db.database.as(db.organisation, (own) => findSeries(own, id))
   expect(view.analysis.ruleSet).toBe('ours')
   expect((await visitor.get(`/series/${id}/then-and-now`)).status).toBe(200)
@@ -92,4 +93,12 @@ test('another chart keeps them, and other rules can be previewed and put in thei
   expect((await measure()).definition).toMatchObject({ chart: 'c', rules: OURS })
   await visitor.post('/measures/falls/chart', { ...change, version: String(version + 1), rules: 'nhs' })
   expect((await measure()).definition).toMatchObject({ chart: 'c', rules: 'nhs' })
+})
+
+test('pages with many charts count by them what chance alone would flag', async () => {
+  for (const address of ['/', '/overview', '/measures/falls']) {
+    const { status, text } = await visitor.get(address)
+    expect(status, address).toBe(200)
+    expect(text, address).toMatch(/about once in \d+ charts\. Among 1 measure expect 0\.\d false signals\./)
+  }
 })

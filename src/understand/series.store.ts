@@ -8,7 +8,7 @@ import { type MeasureId, newId, type PersonId, type SeriesId } from '#platform/i
 import { listExcluded } from '#understand/exclusions.store.ts'
 import { knownEntries, readHistory } from '#understand/known.store.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
-import { ruleSetOf } from '#understand/measureRules.ts'
+import { type MeasureRules, ruleSetOf } from '#understand/measureRules.ts'
 import { placesOf } from '#understand/observation.ts'
 import type { OverviewFilter } from '#understand/overview.ts'
 import { type PeriodNumber, periodOfDay, today } from '#understand/period.ts'
@@ -43,7 +43,7 @@ interface SummaryRow extends PlaceRow {
   readonly area: string
   readonly kind: MeasureKind
   readonly chart: SeriesSummary['measure']['chart']
-  readonly rules: string
+  readonly rules: MeasureRules
   readonly better: SeriesSummary['better']
   readonly decimals: number
   readonly unit: string
@@ -73,7 +73,7 @@ export async function listSummaries(
 ): Promise<readonly SeriesSummary[]> {
   const { rows } = await sql<SummaryRow>`
     SELECT ${PLACE}, m.code, v.definition->>'name' AS name, v.definition->>'area' AS area, v.definition->>'kind' AS kind,
-           v.definition->>'chart' AS chart, v.definition->>'rules' AS rules,
+           v.definition->>'chart' AS chart, v.definition->'rules' AS rules,
            v.definition->>'better' AS better, (v.definition->>'decimals')::integer AS decimals, v.definition->>'unit' AS unit, t.summary,
            v.definition->>'source' AS source, t.definition_version, t.engine, t.computed_at
       FROM ${FROM}

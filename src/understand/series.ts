@@ -1,6 +1,7 @@
 import type { Analysis, Assurance, ChartTypeId, PointVerdict, Signal, Variation } from '@golden-thread/spc'
 import type { ImportId, MeasureId, PeerId, PersonId, SeriesId, UnitId } from '#platform/ids.ts'
 import type { MeasureDefinition, MeasureKind } from '#understand/measure.ts'
+import type { MeasureRules } from '#understand/measureRules.ts'
 import type { PeriodNumber } from '#understand/period.ts'
 
 /** Whose figures a series holds: a unit of our own tree, or a peer to compare with. */
@@ -30,8 +31,7 @@ export interface SeriesSummary {
     readonly area: string
     readonly kind: MeasureKind
     readonly chart: ChartTypeId
-    /** Id of its rule set. */
-    readonly rules: string
+    readonly rules: MeasureRules
   }
   readonly holder: Holder
   /** "Type 1 department", "Asian or Asian British"; empty for the whole. */

@@ -13,6 +13,7 @@ import {
 } from '@golden-thread/spc'
 import { type DeclinedRebase, isDeclined } from '#understand/declinedRebase.ts'
 import { kindOf } from '#understand/measureKind.ts'
+import { ruleSetOf } from '#understand/measureRules.ts'
 import { periodLabel } from '#understand/period.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { calendarOf, seriesInput } from '#understand/seriesState.ts'
@@ -33,7 +34,7 @@ export function adviceOn(view: SeriesView, declined: readonly DeclinedRebase[]):
   const input = adviceInput(view)
   const suggestion = view.proposedPhase ? null : suggestRebase(input)
   return {
-    canTell: canTell(view.analysis, wording),
+    canTell: canTell(view.analysis, wording, ruleSetOf(view.definition)),
     findings: qualityFindings(input, wording),
     charts: adviseChart(input, wording),
     rebase: suggestion && isDeclined(suggestion, view.observations.periods, declined) ? null : suggestion,
@@ -67,7 +68,7 @@ const NEAR = 2
 export function viewOnChart(view: SeriesView, { redrawn, chart }: Advice): SeriesView | null {
   if (!redrawn || !chart) return null
   const analysis = analyse(redrawn.series)
-  const drawn = { ...view, analysis, signals: signals(analysis) }
+  const drawn = { ...view, analysis, signals: signals(analysis, ruleSetOf(view.definition)) }
   if (redrawn.at.length === view.observations.periods.length && redrawn.at.every((at, i) => at === i)) {
     return { ...drawn, definition: { ...view.definition, chart } }
   }

@@ -1,7 +1,8 @@
 import type { ChartTypeId } from '../analysis.ts'
 import { SpcInputError } from '../inputError.ts'
+import { english } from '../messages/index.ts'
 import type { RuleSet } from '../rules/ruleSet.ts'
-import { ruleSetOf } from '../rules/ruleSets.ts'
+import { RULE_SETS, ruleSetOf } from '../rules/ruleSets.ts'
 import { type Estimate, pointsToSignal, type Situation, shareSignalling } from './simulate.ts'
 import { CHANCES } from './table.ts'
 
@@ -46,13 +47,7 @@ export function chances(chart: ChartTypeId, points: number, ruleSet: string | Ru
   if (!(Number.isInteger(points) && points >= 2)) {
     throw new SpcInputError(`A chart of ${points} points says nothing of chance: give 2 or more`)
   }
-  const simulated = chart === 'run' ? 'run' : 'xmr'
-  const upper = LENGTHS.find((length) => length >= points) ?? LENGTHS.at(-1)!
-  const lower = LENGTHS.findLast((length) => length <= points) ?? LENGTHS[0]
-  const rules = ruleSetOf({ ruleSet })
-  const high = chancesAt(simulated, upper, rules)
-  if (lower === upper) return high
-  return between(chancesAt(simulated, lower, rules), high, (points - lower) / (upper - lower))
+  return along(chart, points, ruleSet, (at) => tabled(at) ?? simulatedChances(at), between)
 }
 
 /** One chart that is shown with others. */
@@ -70,7 +65,8 @@ export function expectedFalseSignals(charts: readonly ShownChart[]): Estimate {
   let is = 0
   let error = 0
   for (const { chart, points, ruleSet } of charts) {
-    const { falseSignal } = chances(chart, points, ruleSet)
+    // The share alone: a rule set that is not tabled need not be followed through changes for it.
+    const falseSignal = along(chart, points, ruleSet, (at) => tabled(at)?.falseSignal ?? simulatedShare(at), mix)
     is += falseSignal.is
     // The same table stands behind all of them, so its errors do not even out.
     error += falseSignal.error
@@ -92,29 +88,67 @@ export function simulateChances(
   }
 }
 
+/** What was simulated for rule sets that the table does not have, so that nobody waits for it twice. */
 const simulatedSoFar = new Map<string, Chances>()
+const sharesSoFar = new Map<string, Estimate>()
 
-function chancesAt(chart: Situation['chart'], points: number, rules: RuleSet): Chances {
-  const { id } = rules
-  const tabled = CHANCES.find(
-    (line) => line.ruleSet === id && line.version === rules.version && line.chart === chart && line.points === points,
+function simulatedChances(situation: Situation): Chances {
+  return once(simulatedSoFar, situation, () => simulateChances(situation, UNTABLED_SERIES))
+}
+
+function simulatedShare(situation: Situation): Estimate {
+  return once(sharesSoFar, situation, () => shareSignalling(situation, UNTABLED_SERIES.share, SEED))
+}
+
+function once<Found>(known: Map<string, Found>, { ruleSet, chart, points }: Situation, find: () => Found): Found {
+  // Rules of one's own may be described anew under the same name, so what they say tells them apart too.
+  const key = JSON.stringify([
+    ruleSet.id,
+    ruleSet.version,
+    ruleSet.rules.map(({ label }) => label(english)),
+    chart,
+    points,
+  ])
+  const found = known.get(key) ?? find()
+  known.set(key, found)
+  return found
+}
+
+/** The line of the table; none for rules that are not in the list, whatever they call themselves. */
+function tabled({ ruleSet, chart, points }: Situation): Chances | undefined {
+  if (!RULE_SETS.includes(ruleSet)) return undefined
+  return CHANCES.find(
+    (one) =>
+      one.ruleSet === ruleSet.id && one.version === ruleSet.version && one.chart === chart && one.points === points,
   )
-  if (tabled) return tabled
-  const key = `${id} ${rules.version} ${chart} ${points}`
-  const known = simulatedSoFar.get(key) ?? simulateChances({ ruleSet: rules, chart, points }, UNTABLED_SERIES)
-  simulatedSoFar.set(key, known)
-  return known
+}
+
+/** What holds for a chart of so many points: between two simulated lengths on a straight line, beyond them that of the nearest. */
+function along<Found>(
+  chart: ChartTypeId,
+  points: number,
+  ruleSet: string | RuleSet,
+  find: (situation: Situation) => Found,
+  blend: (low: Found, high: Found, share: number) => Found,
+): Found {
+  const rules = ruleSetOf({ ruleSet })
+  const simulated = chart === 'run' ? 'run' : 'xmr'
+  const upper = LENGTHS.find((length) => length >= points) ?? LENGTHS.at(-1)!
+  const lower = LENGTHS.findLast((length) => length <= points) ?? LENGTHS[0]
+  const high = find({ ruleSet: rules, chart: simulated, points: upper })
+  if (lower === upper) return high
+  return blend(find({ ruleSet: rules, chart: simulated, points: lower }), high, (points - lower) / (upper - lower))
 }
 
 function between(low: Chances, high: Chances, share: number): Chances {
-  const mix = (a: Estimate, b: Estimate): Estimate => ({
-    is: a.is + share * (b.is - a.is),
-    error: a.error + share * (b.error - a.error),
-  })
   return {
-    falseSignal: mix(low.falseSignal, high.falseSignal),
-    steady: mix(low.steady, high.steady),
-    oneSigma: mix(low.oneSigma, high.oneSigma),
-    twoSigma: mix(low.twoSigma, high.twoSigma),
+    falseSignal: mix(low.falseSignal, high.falseSignal, share),
+    steady: mix(low.steady, high.steady, share),
+    oneSigma: mix(low.oneSigma, high.oneSigma, share),
+    twoSigma: mix(low.twoSigma, high.twoSigma, share),
   }
+}
+
+function mix(low: Estimate, high: Estimate, share: number): Estimate {
+  return { is: low.is + share * (high.is - low.is), error: low.error + share * (high.error - low.error) }
 }
