@@ -39,7 +39,7 @@ export const smallNumbers: Adviser = {
         : ''
     return {
       chart,
-      why: `A ${noun} is expected to have only ${plain(found.expected)} events, and from ${noun} to ${noun} they differ as much as counting makes them. A ${chart} chart takes its limits from that: they are never ${within}, they stand on every case instead of on how values move${own}.`,
+      why: `A ${noun} is expected to have only ${plain(found.expected)} events, and from ${noun} to ${noun} they differ as much as counting makes them. A ${chart} chart takes its limits from that: they are never ${within}, and stand on every case instead of on how values move${own}.`,
       reasons: [
         { name: `Events expected in a ${noun}, few below ${few}`, is: found.expected, said: plain(found.expected) },
         sigmaZReason(found),
