@@ -2,7 +2,7 @@ import { assuranceIconSvg, assuranceName, sparklineSvg, variationIconSvg, variat
 import type { Assurance, Variation } from '@golden-thread/spc'
 import { escapeHtml } from '#platform/html/escape.ts'
 import type { SeriesSummary } from '#understand/series.ts'
-import { valueText } from '#understand/wording.ts'
+import { reachOf, valueText } from '#understand/wording.ts'
 
 /** Which row of the matrix a variation stands in. */
 export type MatrixRow = 'improving' | 'commonCause' | 'concerning' | 'changed'
@@ -58,9 +58,17 @@ export function targetText(series: SeriesSummary): string {
   return `${sign}${valueText(series.target, { ...series, decimals: targetDecimals(series.target, series.decimals) })}`
 }
 
-/** "20.3% to 29.8%" */
+/** "20.3% to 29.8%", and where a limit lies beyond what values can be: "up to 29.8%", "20.3% or more". */
 export function limitsText(series: SeriesSummary): string {
   if (series.lower === null || series.upper === null) return '–'
+  const { floor = -Infinity, ceiling = Infinity } = reachOf({ unit: series.unit, kind: series.measure.kind })
+  // Figures that lie there themselves show that they can.
+  const shown = [series.value, ...series.spark.values].filter((value) => value !== null)
+  const isBelow = series.lower < floor && shown.every((value) => value >= floor)
+  const isAbove = series.upper > ceiling && shown.every((value) => value <= ceiling)
+  if (isBelow && isAbove) return 'any'
+  if (isBelow) return `up to ${valueText(series.upper, series)}`
+  if (isAbove) return `${valueText(series.lower, series)} or more`
   return `${valueText(series.lower, series)} to ${valueText(series.upper, series)}`
 }
 

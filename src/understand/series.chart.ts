@@ -1,7 +1,8 @@
 import type { ControlChart, PhaseNote } from '@golden-thread/charts'
 import { type Reading, reading } from '@golden-thread/spc'
+import { limitsStatus } from '#understand/limitsStatus.ts'
 import { ruleSetOf } from '#understand/measureRules.ts'
-import { axisOf, longDate, type PeriodNumber, periodLabel, shortLabel, today } from '#understand/period.ts'
+import { axisOf, longDate, type PeriodNumber, periodLabel, shortDate, shortLabel, today } from '#understand/period.ts'
 import type { CountChange, SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
 import { reachOf, valueText, wordingOf } from '#understand/wording.ts'
@@ -54,16 +55,34 @@ export function placeText({ holder, stratum }: Pick<SeriesView, 'holder' | 'stra
 
 /** What every chart and export carries: data as at, source, versions of definition and engine, provisional or not. */
 export function stampOf(view: SeriesView): string {
-  const { definition, observations, analysis } = view
+  const { observations, analysis } = view
   const latest = observations.provisional[analysis.latest] ? 'latest figure provisional' : 'latest figure final'
   return [
     view.dataAsAt ? `Data as at ${dayText(view.dataAsAt)}` : 'No data yet',
-    `source: ${definition.source || 'not given'}`,
+    `source: ${sourceOf(view)}`,
     `definition version ${view.definitionVersion}${earlierVersions(view)}`,
     `engine ${analysis.engine}`,
     latest,
+    ...limitsOf(view),
     ...leftOut(view),
   ].join('; ')
+}
+
+/** What the definition says, or else the file that the latest figure came in: "ae_attendances.csv, taken in 24 Nov 2026". */
+export function sourceOf({ definition, observations, analysis, known }: SeriesView): string {
+  if (definition.source) return definition.source
+  const latest = observations.periods[analysis.latest]
+  const entry = known.find(
+    ({ fileName, takenBack, periods }) => fileName && !takenBack && latest !== undefined && periods.includes(latest),
+  )
+  return entry ? `${entry.fileName}, taken in ${shortDate(today(() => entry.knownAt))}` : 'not given'
+}
+
+/** "limits early: 8 of 13 points"; nothing where the latest ones are whole. */
+function limitsOf(view: SeriesView): readonly string[] {
+  if (view.analysis.latest < 0) return []
+  const status = limitsStatus(view, view.analysis.latest)
+  return /early|yet/.test(status) ? [`limits ${status}`] : []
 }
 
 /** "2 points left out of the limits: Jan 2026, Mar 2026" */

@@ -1,7 +1,7 @@
 import { chartType } from '@golden-thread/spc'
 import { rulesLabel } from '#understand/measureWords.ts'
 import { periodLabel } from '#understand/period.ts'
-import { dayText } from '#understand/series.chart.ts'
+import { dayText, sourceOf } from '#understand/series.chart.ts'
 import type { SeriesView } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
 import { valueText } from '#understand/wording.ts'
@@ -12,7 +12,7 @@ export function AboutFigures({ view }: { readonly view: SeriesView }) {
   const facts: readonly (readonly [string, string])[] = [
     ['Latest', latestText(view)],
     ['Data as at', view.dataAsAt ? dayText(view.dataAsAt) : '–'],
-    ['Source', definition.source || 'not given'],
+    ['Source', sourceOf(view)],
     ['Owner', definition.owner || 'nobody yet'],
     ['Counted', definition.numerator],
     ['Out of', definition.denominator],

@@ -228,8 +228,8 @@ describe('events', () => {
 })
 
 describe('downloads', () => {
-  async function download(file: string): Promise<{ type: string; name: string; bytes: Uint8Array }> {
-    const answer = await site.get(`${at.falls}/${file}`)
+  async function download(file: string, of = at.falls): Promise<{ type: string; name: string; bytes: Uint8Array }> {
+    const answer = await site.get(`${of}/${file}`)
     expect(answer.status).toBe(200)
     return {
       type: answer.headers.get('content-type')!,
@@ -259,6 +259,29 @@ describe('downloads', () => {
     expect(rows).toHaveLength(5 + 20)
     expect(rows.at(-1)!.slice(0, 3)).toEqual(['Aug 2025', '25', '25'])
     expect(rows[5 + GAP]!.slice(0, 3)).toEqual(['Jun 2024', '', ''])
+  })
+
+  test('CSV: says what the limits stand on, and has none while there are too few points for them', async () => {
+    const table = async (of: string) =>
+      papaparse.parse<string[]>(text((await download('data.csv', of)).bytes).trim()).data.slice(1)
+    const of = (rows: string[][], heading: string) => rows.slice(4).map((row) => row[rows[3]!.indexOf(heading)])
+    const few = await table(at.few!)
+    expect(few[0]![0]).toContain('source: figures.csv, taken in ')
+    expect(few[0]![0]).toContain('limits none yet: 3 of 13 points')
+    expect(of(few, 'Value')).toEqual(['1', '2', '3'])
+    expect(of(few, 'Upper limit')).toEqual(['', '', ''])
+    expect(of(few, 'Limits')).toEqual(Array(3).fill('none yet: 3 of 13 points'))
+    const limits = of(await table(at.falls!), 'Limits')
+    expect(limits).toHaveLength(20)
+    expect(limits.at(-1)).toMatch(/^phase \d+/)
+  })
+
+  test('XLSX: columns as wide as they need, heads that stay, figures with the decimals of the definition', async () => {
+    const files = unzipSync((await download('data.xlsx')).bytes)
+    const sheet = text(files['xl/worksheets/sheet1.xml']!)
+    expect(sheet).toContain('<col ')
+    expect(sheet).toMatch(/<pane [^>]*ySplit="5"[^>]*state="frozen"/)
+    expect(text(files['xl/styles.xml']!)).toContain('#,##0')
   })
 
   test('XLSX: the same, with numbers as numbers and no formula', async () => {
