@@ -25,6 +25,8 @@ export interface Chosen extends OverviewFilter {
   readonly sort: SortKey
   readonly isDescending: boolean
   readonly iconsOnly: boolean
+  /** Of the summary table, from 1; the last one where there are not so many. */
+  readonly page: number
   readonly isFiltered: boolean
   /** What the address says and nothing here is called: said on the page, and then as if it were not there. */
   readonly unknown: readonly Unknown[]
@@ -75,7 +77,7 @@ const SORT_KEYS = [...Object.keys(ORDERS), ...Object.keys(FIGURES)] as SortKey[]
 export type Query = Readonly<Record<string, string | undefined>>
 
 /** The parts of an address that say what is shown, in the order of `questionOf`. */
-const PARTS = ['unit', 'area', 'measure', 'peer', 'search', 'variation', 'assurance', 'holder', 'sort', 'icons']
+const PARTS = ['unit', 'area', 'measure', 'peer', 'search', 'variation', 'assurance', 'holder', 'sort', 'icons', 'page']
 
 /**
  * The address in one order and one spelling, without what says nothing: two addresses that show the same are the same
@@ -84,7 +86,9 @@ const PARTS = ['unit', 'area', 'measure', 'peer', 'search', 'variation', 'assura
 export function questionOf(query: Query): Query {
   const said = PARTS.map((name) => [name, query[name]?.trim().slice(0, LONGEST) ?? ''] as const)
   const usual = (name: string, value: string) =>
-    (name === 'sort' && value === 'variation') || (name === 'holder' && value === 'own' && !query.peer?.trim())
+    (name === 'sort' && value === 'variation') ||
+    (name === 'page' && value === '1') ||
+    (name === 'holder' && value === 'own' && !query.peer?.trim())
   return Object.fromEntries(said.filter(([name, value]) => value !== '' && !usual(name, value)))
 }
 
@@ -112,6 +116,9 @@ export function chosenFrom(query: Query, known: Known = {}): Chosen {
     'assurance',
     MATRIX_COLUMNS.map(({ id }) => id),
   )
+  const page = query.page?.trim() ?? ''
+  const isPage = /^[1-9]\d{0,5}$/.test(page)
+  if (page !== '' && !isPage) refuse('page', page)
   const holder = one('holder', ['own', 'peers', 'all'] as const) ?? ('peer' in filters ? 'peers' : 'own')
   return {
     ...filters,
@@ -121,6 +128,7 @@ export function chosenFrom(query: Query, known: Known = {}): Chosen {
     sort: one('sort', SORT_KEYS, query.sort?.replace(/^-/, '')) ?? 'variation',
     isDescending: query.sort?.startsWith('-') ?? false,
     iconsOnly: one('icons', ['only']) !== undefined,
+    page: isPage ? Number(page) : 1,
     isFiltered: Object.keys(filters).length > 0 || row !== undefined || assurance !== undefined || holder !== 'own',
     unknown,
   }
@@ -134,6 +142,7 @@ const CALLED: Readonly<Record<string, readonly [name: string, instead: string]>>
   sort: ['order', 'Most concerning first.'],
   icons: ['choice of icons', 'Showing icons with words.'],
   search: ['name', 'Showing all.'],
+  page: ['page', 'Showing the first.'],
 }
 
 /** "No such area: Safty. Showing all." What identifies a patient is never repeated. */
@@ -169,9 +178,9 @@ function orderOf({ sort, isDescending }: Chosen): (a: SeriesSummary, b: SeriesSu
   }
 }
 
-/** The address that shows the same, but for the changes. */
+/** The address that shows the same, but for the changes; from its first page, unless they say which. */
 export function addressWith(query: Query, change: Readonly<Record<string, string>>): string {
-  const entries = Object.entries({ ...query, ...change }).filter((entry): entry is [string, string] =>
+  const entries = Object.entries({ ...query, page: '', ...change }).filter((entry): entry is [string, string] =>
     Boolean(entry[1]),
   )
   const words = new URLSearchParams(entries).toString()

@@ -28,29 +28,74 @@ const HEADINGS: readonly { readonly key: SortKey | null; readonly title: string;
   { key: null, title: 'Latest 24 points' },
 ]
 
+/** Rows of one page: more are neither read by a person nor carried by a phone. */
+const PAGE = 200
+
 /** On a phone a group shows this many, and a link to the rest. */
 const FIRST_OF_GROUP = 5
 
 const KEY =
   'In the small charts: tint, the expected range; thin line, the mean; dashed line, the target; marked points, signals; last point always marked, hollow while provisional.'
 
-/** The summary table, and apart from it the series that have too few points yet: as pieces of text, since there may be hundreds. */
+/**
+ * The summary table, and apart from it the series that have too few points yet, a page of both: as pieces of text, since
+ * there may be hundreds.
+ */
 export function summaryTables(tables: Tables): readonly string[] {
-  const { judged, tooFew } = tables
-  if (judged.length + tooFew.length === 0) return []
-  const all = judged.length > 0 ? table('all', `All ${countedCharts(judged)}`, judgedRows(tables), tables) : []
-  const rows = ['<tbody>', ...rowsOf(tooFew, tables), '</tbody>']
-  const few = tooFew.length > 0 ? table('few', `Too few points yet (${tooFew.length})`, rows, tables) : []
-  return [iconSprite(), ...all, ...few, `<p class="gt-small gt-key">${KEY}</p>`]
+  const { judged, tooFew, chosen } = tables
+  const all = [...judged, ...tooFew]
+  if (all.length === 0) return []
+  const pages = Math.ceil(all.length / PAGE)
+  const page = Math.min(chosen.page, pages)
+  const shown = new Set(all.slice((page - 1) * PAGE, page * PAGE))
+  const judgedShown = judged.some((series) => shown.has(series))
+    ? table('all', `All ${countedCharts(judged)}`, judgedRows(tables, shown), tables)
+    : []
+  const fewShown = tooFew.filter((series) => shown.has(series))
+  const few =
+    fewShown.length > 0
+      ? table(
+          'few',
+          `Too few points yet (${tooFew.length})`,
+          ['<tbody>', ...rowsOf(fewShown, tables), '</tbody>'],
+          tables,
+        )
+      : []
+  const from = (page - 1) * PAGE + 1
+  const turn = pages > 1 ? pageLinks(page, pages, rowsText(from, from + shown.size - 1, all.length), tables) : ''
+  return [iconSprite(), ...judgedShown, ...few, turn, `<p class="gt-small gt-key">${KEY}</p>`]
+}
+
+/** "Charts 201 to 400 of 16,000" */
+function rowsText(from: number, to: number, all: number): string {
+  const [first, last, of] = [from, to, all].map((count) => count.toLocaleString('en-GB'))
+  return `Charts ${first} to ${last} of ${of}`
+}
+
+function pageLinks(page: number, pages: number, text: string, { judged, query }: Tables): string {
+  const link = (to: number, word: string) =>
+    `<a href="${escapeHtml(addressWith(query, { page: to === 1 ? '' : String(to) }))}#${(to - 1) * PAGE < judged.length ? 'all' : 'few'}">${word}</a>`
+  const links = [
+    page > 2 && link(1, 'First page'),
+    page > 1 && link(page - 1, 'Page before'),
+    page < pages && link(page + 1, 'Next page'),
+    page < pages - 1 && link(pages, 'Last page'),
+  ]
+  return `<nav class="gt-pages" aria-label="Pages of the table"><p>${text}</p>${links.filter(Boolean).join(' ')}</nav>`
 }
 
 /** In the usual order, by variation, each of its rows is a group; in any other order there is one. */
-function judgedRows(tables: Tables): readonly string[] {
+function judgedRows(tables: Tables, shown: ReadonlySet<SeriesSummary>): readonly string[] {
   const { judged, chosen, query } = tables
-  const rows = (series: readonly SeriesSummary[]) => rowsOf(series, tables)
+  const rows = (series: readonly SeriesSummary[]) =>
+    rowsOf(
+      series.filter((one) => shown.has(one)),
+      tables,
+    )
   if (chosen.sort !== 'variation') return ['<tbody>', ...rows(judged), '</tbody>']
   const groups = Map.groupBy(judged, (series) => matrixRowOf(series.variation))
   return [...groups].flatMap(([row, series]) => {
+    if (!series.some((one) => shown.has(one))) return []
     const { name, note } = MATRIX_ROWS.find(({ id }) => id === row)!
     const isShort = !chosen.row && series.length > FIRST_OF_GROUP + 1
     const head = `<tr class="gt-group__head"><th scope="rowgroup" colspan="9">${name} <span>(${series.length})</span><span class="gt-small">${note}</span></th></tr>`
