@@ -108,7 +108,7 @@ function Choices({ measure, typed, faults }: Pick<ChartChangeProps, 'measure' | 
           { value: 'kept', label: 'Kept in the limits', hint: 'As the NHS’s Excel tool, qcc and Wheeler’s books do.' },
         ]}
       />
-      <button type="submit" className="gt-button gt-button--second">
+      <button type="submit" className="gt-button">
         Show what would change
       </button>
     </form>
