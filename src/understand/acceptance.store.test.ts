@@ -173,6 +173,19 @@ describe('taking an import back', () => {
     expect(await there()).toEqual([false, false])
   })
 
+  test('is an entry of its own in what was known when', async () => {
+    await inside((work) => takeIn(work, factsOf(months('noted', { 0: 5 }, 'NOTED'))))
+    const second = await inside((work) => takeIn(work, factsOf(months('noted', { 1: 6 }, 'NOTED'))))
+    await inside((work) => takeBackImport(work, second, null))
+    const [series] = await inside((work) => listSummaries(work, { measure: 'noted', holder: 'all' }))
+    const { known } = await inside((work) => findSeries(work, series!.id))
+    expect(known.map(({ takesBack, takenBack, periods }) => [takesBack, takenBack, periods.length])).toEqual([
+      [true, true, 0],
+      [false, true, 1],
+      [false, false, 1],
+    ])
+  })
+
   test('and bringing it again brings back the same series', async () => {
     const facts = factsOf(months('returns', { 0: 5 }, 'BACK'))
     const first = await inside((work) => takeIn(work, facts))

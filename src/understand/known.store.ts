@@ -24,7 +24,7 @@ export interface PeriodHistory {
   readonly earlier: readonly { readonly value: number | null; readonly knownAt: Date }[]
 }
 
-/** What became known when and what was said of it, newest first: one entry per import, with the periods that it added or restated, and one per judgement without new figures. */
+/** What became known when and what was said of it, newest first: one entry per import, with the periods that it added or restated, one where it was taken back, and one per judgement without new figures. */
 export async function knownEntries(db: OrganisationDb, id: SeriesId): Promise<readonly KnownEntry[]> {
   let known: ByPlace = new Map()
   const entries = (await readLog(db, id)).map((row): KnownEntry => {
@@ -37,6 +37,7 @@ export async function knownEntries(db: OrganisationDb, id: SeriesId): Promise<re
       knownAt: row.knownAt,
       by: row.by,
       takenBack: row.takenBack,
+      takesBack: row.takesBack,
       periods: [...change.added, ...change.restated.map((one) => one.period)],
       restated: change.restated.length,
       variation: row.variation,
@@ -81,12 +82,12 @@ function shownNumber({ numerator, denominator }: Observation, divides: boolean):
 async function readLog(db: OrganisationDb, id: SeriesId): Promise<readonly LogRow[]> {
   const { rows } = await sql<Omit<LogRow, 'provisional'> & { readonly provisional: string | null }>`
     SELECT l.import_id AS "importId", i.file_name AS "fileName", l.because, l.known_at AS "knownAt", coalesce(p.name, '') AS by,
-           i.taken_back_at IS NOT NULL AS "takenBack", l.variation, l.assurance, l.definition_version AS "definitionVersion", l.engine,
+           i.taken_back_at IS NOT NULL AS "takenBack", l.kind = 'taken back' AS "takesBack", l.variation, l.assurance, l.definition_version AS "definitionVersion", l.engine,
            l.periods, l.numerators, l.denominators, l.spreads, l.provisional
       FROM observation_log l
       LEFT JOIN import i ON (i.organisation_id, i.import_id) = (l.organisation_id, l.import_id)
-      LEFT JOIN person p ON (p.organisation_id, p.person_id) = (l.organisation_id, coalesce(i.accepted_by, l.judged_by))
-     WHERE l.organisation_id = ${db.organisation} AND l.series_id = ${id} AND l.kind IN ('observed', 'judged')
+      LEFT JOIN person p ON (p.organisation_id, p.person_id) = (l.organisation_id, CASE l.kind WHEN 'taken back' THEN i.taken_back_by ELSE coalesce(i.accepted_by, l.judged_by) END)
+     WHERE l.organisation_id = ${db.organisation} AND l.series_id = ${id} AND l.kind IN ('observed', 'judged', 'taken back')
      ORDER BY l.known_at, l.log_id`.execute(db)
   return rows.map((row) => ({ ...row, provisional: fromBitText(row.provisional) }))
 }

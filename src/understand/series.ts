@@ -116,7 +116,10 @@ export interface KnownEntry {
   readonly because: JudgedBecause | null
   readonly knownAt: Date
   readonly by: string
+  /** The import was taken back since. */
   readonly takenBack: boolean
+  /** This entry is of the day on which its import was taken back. */
+  readonly takesBack: boolean
   /** Periods that this entry added or restated. */
   readonly periods: readonly PeriodNumber[]
   readonly restated: number

@@ -45,10 +45,11 @@ export function KnownWhen({ view }: { readonly view: SeriesView }) {
                 ) : (
                   <a href={`/imports/${entry.importId}`}>{entry.fileName}</a>
                 )}
-                {entry.takenBack && <span className="gt-tag">taken back</span>}
+                {entry.takesBack && ' taken back'}
+                {entry.takenBack && !entry.takesBack && <span className="gt-tag">taken back</span>}
               </td>
               <td data-label="Brought by">{entry.by || 'Golden Thread'}</td>
-              <td data-label="Figures">{figures(entry)}</td>
+              <td data-label="Figures">{entry.takesBack ? 'as before it' : figures(entry)}</td>
               <td data-label="Reading then">
                 {variationName(entry.variation)}, {assuranceName(entry.assurance).toLowerCase()}
               </td>
