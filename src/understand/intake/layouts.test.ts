@@ -301,6 +301,37 @@ describe('what is ours is recognised', () => {
   })
 })
 
+describe('a heading that any table could have', () => {
+  const rows: Rows = [['Month', 'Trust code', 'Total'], ...MONTHS.map((month, m) => [month, 'RX1', 30 + m])]
+  const known = (code: string, name: string) =>
+    ({ code, name, kind: 'count', period: 'month', weekEnds: 0, unit: '', multiplier: 1, decimals: 0 }) as const
+  const context = { ...NOTHING_KNOWN, knownMeasures: [known('total', 'Total')] }
+
+  test.each([
+    ['complaints_2024-06.csv', 'complaints-total', 'Complaints: Total'],
+    ['Complaints Apr24.csv', 'complaints-total', 'Complaints: Total'],
+    // Nothing says what it is about, but it is not the total that another file was about.
+    ['2024-06.csv', 'total-2', 'Total'],
+  ])('is named by its file as well, and is never taken for a measure of ours: %s', async (file, code, name) => {
+    const { facts } = await readBytes(fileOf('csv', { Figures: rows }), file, { context })
+    expect(facts.measures).toMatchObject([{ code, name }])
+  })
+
+  test.each([
+    ['Complaints', 'Complaints: Total'],
+    ['Sheet1', 'Letters: Total'],
+  ])('is named by its sheet where that has a name: %s', async (sheet, name) => {
+    const { facts } = await readBytes(fileOf('xlsx', { [sheet]: rows }), 'letters.xlsx')
+    expect(facts.measures).toMatchObject([{ name }])
+  })
+
+  test('is the measure that a remembered mapping says', async () => {
+    const { mapping } = await readBytes(fileOf('csv', { Figures: rows }), 'complaints.csv')
+    const { facts } = await readBytes(fileOf('csv', { Figures: rows }), 'other.csv', { mapping, context })
+    expect(facts.measures).toMatchObject([{ code: 'complaints-total' }])
+  })
+})
+
 test('what was understood is said in sentences', async () => {
   const { mapping } = await readBytes(fileOf('csv', layouts.at(-1)!.sheets), 'marks.csv')
   expect(understood(mapping)).toMatchSnapshot()

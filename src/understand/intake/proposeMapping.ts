@@ -4,6 +4,7 @@ import { folded, textOf } from '#understand/intake/cells.ts'
 import type { IntakeContext } from '#understand/intake/context.ts'
 import { periodPart, withoutPeriod } from '#understand/intake/headings.ts'
 import { MAX_COLUMNS, type MappedMeasure, type Mapping } from '#understand/intake/mapping.ts'
+import { aboutOf } from '#understand/intake/proposal/about.ts'
 import { type Figure, figureOf } from '#understand/intake/proposal/figure.ts'
 import { type FoundTable, findTable } from '#understand/intake/proposal/findTable.ts'
 import { findKeys, type Keys } from '#understand/intake/proposal/keys.ts'
@@ -178,14 +179,4 @@ function totalsFor(table: FoundTable, keys: Keys): string[] {
     const is = wordList([word])
     return labels.length === 0 || labels.filter(is).length <= labels.length / 2
   }).filter((word, i, all) => all.findIndex((other) => folded(other) === folded(word)) === i)
-}
-
-/** What the table is about, in a few words, for columns whose headings say too little. */
-function aboutOf(table: FoundTable, workbook: Workbook, isWide: boolean): string {
-  if (workbook.sheets.length > 1 && readPeriod(table.sheet.name, { serials: false }) === null) return table.sheet.name
-  if (!isWide) return ''
-  return workbook.fileName
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
-    .replace(/[_-]+/g, ' ')
-    .trim()
 }

@@ -159,7 +159,7 @@ describe.skipIf(!existsSync(DATA))('files as they were published', () => {
   test('Northern Ireland: thousands and percentages as text, newest first', async () => {
     const { facts } = await read('international/ni_ae_monthly_2008-2022.csv')
     const march = { day: dayOf(2022, 2, 1), calendar: { kind: 'month' } as const, stratum: null }
-    expect(sums(facts, 'under-4-hours', march)).toMatchObject({ numerator: 34_726, denominator: 65_739 })
+    expect(sums(facts, 'ni-ae-monthly-under-4-hours', march)).toMatchObject({ numerator: 34_726, denominator: 65_739 })
     expect(facts.faultCount).toBe(0)
   })
 

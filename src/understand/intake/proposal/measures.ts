@@ -2,6 +2,7 @@ import { folded } from '#understand/intake/cells.ts'
 import type { IntakeContext, KnownMeasure } from '#understand/intake/context.ts'
 import type { MappedMeasure } from '#understand/intake/mapping.ts'
 import { measureCode } from '#understand/intake/measureCode.ts'
+import type { About } from '#understand/intake/proposal/about.ts'
 import { addedUp, type Figure, withoutBands } from '#understand/intake/proposal/figure.ts'
 import { findPairs, type Pair } from '#understand/intake/proposal/parts.ts'
 import { wordsOf } from '#understand/intake/proposal/profile.ts'
@@ -19,14 +20,14 @@ import { kindOf, type MeasureKind } from '#understand/measureKind.ts'
 
 /** A name that says nothing without what stands over it. */
 const BARE_NAME =
-  /^(?:(?:total|number|count|value|percentage|%|all)\W*$|(?:within|over|under|after|in|between|\d)\S*(?: \S+){0,4}$)/i
+  /^(?:(?:(?:grand |overall )?totals?|numbers?|no|n|counts?|values?|figures?|amounts?|results?|scores?|rates?|percentage|per ?cent|%|all|overall|sum|mean|average|median|numerators?|denominators?|actual|performance)\W*$|(?:within|over|under|after|in|between|\d)\S*(?: \S+){0,4}$)/i
 const MAX_NAME = 120
 
-/** The measures that a table's columns make. `prefix`: what the table is about, for names that say too little alone. */
-export function measuresFrom(all: readonly Figure[], context: IntakeContext, prefix: string): readonly MappedMeasure[] {
+/** The measures that a table's columns make. `about`: what the table is about, for names that say too little alone. */
+export function measuresFrom(all: readonly Figure[], context: IntakeContext, about: About): readonly MappedMeasure[] {
   const figures = addedUp(withoutBands(all))
   const average = averageOf(figures)
-  if (average) return [identified({ ...average, name: nameOf(figures[0]!, prefix) }, context, new Set())]
+  if (average) return [identified({ ...average, name: nameOf(figures[0]!, about) }, context, new Set())]
   const { pairs, derived } = findPairs(figures)
   const taken = new Set<string>()
   const strata = stratifiedBlocks(figures)
@@ -36,7 +37,7 @@ export function measuresFrom(all: readonly Figure[], context: IntakeContext, pre
       const measure = one(
         figure,
         pairs.find((pair) => pair.part === figure),
-        prefix,
+        about,
       )
       const block = strata.get(figure)
       if (!block) return identified(measure, context, taken)
@@ -66,8 +67,8 @@ export function measureByRow(figures: readonly Figure[]): MappedMeasure {
   }
 }
 
-function one(figure: Figure, pair: Pair | undefined, prefix: string): MappedMeasure {
-  const name = nameOf(figure, prefix)
+function one(figure: Figure, pair: Pair | undefined, about: About): MappedMeasure {
+  const name = nameOf(figure, about)
   if (pair) return { ...aMeasure('proportion', [figure]), name, denominator: [...pair.whole.headings] }
   const isPercent = figure.isShare || PERCENT_HEADING.test(wordsOf(figure.name))
   const isPublishedValue = isPercent || isPublished(figure)
@@ -103,8 +104,11 @@ function aMeasure(kind: MeasureKind, figures: readonly Figure[]): MappedMeasure 
 
 /** A code of ours where the name is ours too; else one made of the name. `shared`: parts of one measure have one code. */
 function identified(measure: MappedMeasure, context: IntakeContext, taken: Set<string>, shared = ''): MappedMeasure {
-  const ours = context.knownMeasures.find((known) => isSameMeasure(known, measure))
-  const code = ours?.code ?? measureCode(measure.name, shared === '' ? taken : new Set())
+  // A name that any table could have is no sign that it is ours: only a mapping that is remembered knows that.
+  const isBare = BARE_NAME.test(measure.name)
+  const ours = isBare ? undefined : context.knownMeasures.find((known) => isSameMeasure(known, measure))
+  const others = isBare ? context.knownMeasures.map((known) => known.code) : []
+  const code = ours?.code ?? measureCode(measure.name, new Set(shared === '' ? [...taken, ...others] : others))
   taken.add(code)
   if (!ours) return { ...measure, code }
   const { name, kind, unit, multiplier, decimals } = ours
@@ -157,15 +161,11 @@ function stratifiedBlocks(
   return found
 }
 
-function nameOf(figure: Figure, prefix: string): string {
-  if (figure.name === '') return said(prefix || 'Value').slice(0, MAX_NAME)
-  const bare = BARE_NAME.test(figure.name.trim())
-  const parts = [
-    prefix !== '' && bare ? prefix : '',
-    bare && figure.over !== '' && prefix === '' ? said(figure.over) : '',
-    said(figure.name),
-  ]
-  return parts
+function nameOf(figure: Figure, { table, file }: About): string {
+  if (figure.name === '') return said(table || 'Value').slice(0, MAX_NAME)
+  const isBare = BARE_NAME.test(figure.name.trim())
+  const about = isBare ? table || said(figure.over) || said(file) : ''
+  return [about, said(figure.name)]
     .filter((part) => part !== '')
     .join(': ')
     .slice(0, MAX_NAME)
