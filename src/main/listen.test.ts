@@ -1,7 +1,10 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { Hono } from 'hono'
 import { afterEach, describe, expect, test } from 'vitest'
+import { Problem } from '#platform/errors.ts'
+import { readForm, shortForms } from '#platform/http/form.ts'
 import { type Listening, listen } from './listen.ts'
 
 /** Shorter than anybody waits; each test ends when the server says so. */
@@ -20,6 +23,31 @@ async function speakTo(patience: Parameters<typeof listen>[2]): Promise<Socket> 
   await once(socket, 'connect')
   return socket
 }
+
+async function speak(sent: string): Promise<string> {
+  const app = new Hono().use(shortForms).post('/', async (c) => c.text((await readForm(c))('name')))
+  app.onError((error, c) => c.text(error.message, error instanceof Problem ? 413 : 500))
+  listening = await listen(app.fetch, 0)
+  const socket = connect(listening.port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write(sent)
+  return text(socket)
+}
+
+const FORM =
+  'POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n'
+const PIECES = `${FORM}Transfer-Encoding: chunked\r\n\r\n`
+const pieceOf = (sent: string) => `${sent.length.toString(16)}\r\n${sent}\r\n`
+
+test.each([
+  ['in pieces', `${PIECES}${pieceOf('name=A')}${pieceOf('da')}0\r\n\r\n`, /^HTTP\/1\.1 200 [\s\S]*Ada/],
+  ['without a body', `${FORM}\r\n`, /^HTTP\/1\.1 200 /],
+  ['of no length', `${FORM}Content-Length: 0\r\n\r\n`, /^HTTP\/1\.1 200 /],
+  ['in pieces, and too long', `${PIECES}${pieceOf('x'.repeat(1_000_001))}0\r\n\r\n`, /^HTTP\/1\.1 413 /],
+  ['too long by its own word', `${FORM}Content-Length: 1000001\r\n\r\n`, /^HTTP\/1\.1 413 /],
+])('a form that is sent %s', async (_, sent, answer) => {
+  expect(await speak(sent)).toMatch(answer)
+})
 
 const HEAD = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n'
 

@@ -63,6 +63,18 @@ test('an upload that breaks off leaves nothing behind', async () => {
   expect(await readdir(folder)).toEqual([])
 })
 
+test.each([
+  ['without the end of its parts', 'multipart/form-data'],
+  ['that ends in the middle of a part', 'multipart/form-data; boundary=edge'],
+])('a form %s did not arrive whole, and leaves nothing behind', async (_, type) => {
+  const body = '--edge\r\nContent-Disposition: form-data; name="file"; filename="half.csv"\r\n\r\nmonth,falls\n'
+  const request = new Request('http://localhost/', { method: 'POST', body, headers: { 'content-type': type } })
+  const error = await receiveFile(request, folder).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(Problem)
+  expect(error).toMatchObject({ code: 'invalid', message: 'The file did not arrive whole. Bring it again.' })
+  expect(await readdir(folder)).toEqual([])
+})
+
 test('what an ended run left behind is purged at start, and a missing folder is no fault', async () => {
   for (const name of ['left-over', 'in-use']) await writeFile(join(folder, name), 'x')
   const isInUse = (name: string) => name === 'in-use'

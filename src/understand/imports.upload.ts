@@ -67,10 +67,7 @@ async function firstFile(
   path: string,
   limit: number,
 ): Promise<ReceivedFile | null> {
-  const form = new Busboy({
-    headers: { 'content-type': contentType },
-    limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: limit },
-  })
+  const form = formReader(contentType, limit)
   const writing: { stream: BusboyFileStream; done: Promise<ReceivedFile> }[] = []
   form.on('file', (_field, stream, name) => {
     const done = writeFile(stream, name, path)
@@ -85,8 +82,29 @@ async function firstFile(
     // The writer must have let go of the file before it is removed.
     for (const { stream } of writing) stream.destroy()
     await Promise.allSettled(writing.map(({ done }) => done))
-    throw error
+    throw isOfForm(error) ? notWhole() : error
   }
+}
+
+/** @throws Problem when the form does not say where its parts end */
+function formReader(contentType: string, limit: number): InstanceType<typeof Busboy> {
+  try {
+    return new Busboy({
+      headers: { 'content-type': contentType as `multipart/${string}` },
+      limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: limit },
+    })
+  } catch (error) {
+    throw isOfForm(error) ? notWhole() : error
+  }
+}
+
+/** What the reader of forms says of one that breaks off, or is none: it has no code for it. */
+function isOfForm(error: unknown): boolean {
+  return error instanceof Error && /multipart|boundary|terminated early/i.test(error.message)
+}
+
+function notWhole(): Problem {
+  return invalid('The file did not arrive whole. Bring it again.')
 }
 
 /** A form that was sent without a file has a part for it, and no name. */

@@ -3,7 +3,7 @@ import { asSomebody } from '#organisation/actingAs.ts'
 import { type Faults, faultsOf, fieldsOf, hasFaults } from '#organisation/faults.ts'
 import { refusePersonal, unrepeated } from '#organisation/refusals.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
-import { actingPerson, readForm } from '#platform/http/form.ts'
+import { actingPerson, formOf, readForm } from '#platform/http/form.ts'
 import { page } from '#platform/http/page.tsx'
 import { refuseFileName } from '#understand/intake/personal.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
@@ -47,7 +47,7 @@ interface PackFile {
 }
 
 async function fileFrom(c: Request): Promise<PackFile | { readonly fault: string }> {
-  const { file } = await c.req.parseBody()
+  const file = (await formOf(c)).get('file')
   if (!(file instanceof File) || file.name === '') return { fault: 'Choose a file' }
   try {
     const name = nameOf(file.name)

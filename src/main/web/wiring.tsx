@@ -1,14 +1,12 @@
 import { markSvg } from '@golden-thread/charts'
 import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { getCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerTo, notFound } from '#main/web/answers.tsx'
 import { assetRoutes, builtAssets } from '#main/web/assets.ts'
 import { galleryRoutes } from '#main/web/gallery.tsx'
 import { HELP_LINKS, helpRoutes } from '#main/web/help.tsx'
 import { homeRoutes } from '#main/web/home.tsx'
-import { choosingFrom, nothingAsNobody } from '#organisation/actingAs.ts'
+import { actingAs, choosingFrom, nothingAsNobody } from '#organisation/actingAs.ts'
 import { beginRoutes } from '#organisation/begin.routes.tsx'
 import { organisationRoutes } from '#organisation/organisation.routes.tsx'
 import { findOrganisation } from '#organisation/organisation.store.ts'
@@ -16,7 +14,7 @@ import { findActing } from '#organisation/person.store.ts'
 import type { Database } from '#platform/database.ts'
 import type { Frame, Section } from '#platform/html/document.tsx'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
-import { LONGEST_FORM, tooLong } from '#platform/http/form.ts'
+import { shortForms } from '#platform/http/form.ts'
 import { onlyFromOurPages } from '#platform/http/ourPages.ts'
 import { isId, type PersonId } from '#platform/ids.ts'
 import { exclusionRoutes } from '#understand/exclusions.routes.tsx'
@@ -66,7 +64,6 @@ export function createApp(parts: AppParts) {
   app.use(keptByNobody)
   app.use(onlyFromOurPages)
   // Files have a door of their own, which streams them to disk; forms are short.
-  const shortForms = bodyLimit({ maxSize: LONGEST_FORM, onError: tooLong })
   app.use((c, next) => (c.req.path === '/imports/new' ? next() : shortForms(c, next)))
   app.get('/health', (c) => c.text('well'))
   app.route('/assets', assetRoutes())
@@ -77,7 +74,7 @@ export function createApp(parts: AppParts) {
   app.use(async (c, next) => {
     const id = await database.organisationOfHost(c.req.header('host') ?? '')
     if (id === null) return c.redirect('/begin', 303)
-    const chosen = getCookie(c, 'acting-as') ?? ''
+    const chosen = actingAs(c)
     const { organisation, person } = await database.as(id, async (db) => ({
       organisation: await findOrganisation(db),
       person: isId(chosen) ? await findActing(db, chosen as PersonId) : null,
