@@ -101,6 +101,11 @@ describe('choosing', () => {
     expect(textOf(await page.text())).toContain('Acting as Ada Placeholder')
   })
 
+  test('is remembered apart from that of another installation on this computer', async () => {
+    const choose = await site.post('/acting-as', { person: ada, back: '/' }, { host: 'localhost:3001' })
+    expect(choose.headers.get('set-cookie')).toMatch(/^acting-as-3001=/)
+  })
+
   test('of somebody who is not there is sent back', async () => {
     expect((await site.post('/acting-as', { person: 'nobody', back: '/' })).status).toBe(400)
     expect((await site.post('/acting-as', { person: db.organisation, back: '/' })).status).toBe(400)

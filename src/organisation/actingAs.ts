@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { setCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import { personalIn } from '#organisation/refusals.ts'
 import type { OrganisationEnv } from '#platform/http/environment.ts'
 import type { PersonId } from '#platform/ids.ts'
@@ -10,7 +10,18 @@ const OWN = 'http://own.invalid'
 
 /** Remembers in the browser whom one acts as, until sign-in exists. */
 export function setActingAs(c: Context, person: PersonId): void {
-  setCookie(c, 'acting-as', person, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: A_YEAR_IN_SECONDS })
+  setCookie(c, cookieName(c), person, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: A_YEAR_IN_SECONDS })
+}
+
+/** Whom one says that one acts as; empty for nobody yet. */
+export function actingAs(c: Context): string {
+  return getCookie(c, cookieName(c)) ?? ''
+}
+
+/** Browsers keep cookies by host alone: two installations on one computer, each at a port, have one each. */
+function cookieName(c: Context): string {
+  const port = /:(\d+)$/.exec(c.req.header('host') ?? '')?.[1]
+  return port === undefined ? 'acting-as' : `acting-as-${port}`
 }
 
 /** For the page of a form: one chooses first whom one acts as, and comes back to it. */
