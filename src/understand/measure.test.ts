@@ -79,3 +79,16 @@ test('a missing field is told at the line where its measure begins', () => {
 test('a text that is no YAML is refused with its line', () => {
   expect(readPack('measures:\n  - "open\n', 'ours.yaml')).toMatchObject({ faults: [{ file: 'ours.yaml' }] })
 })
+
+test('a pack has its fields in one order, whatever order they were kept in, and none that says nothing', () => {
+  const outcome = checkDefinition({ code: 'falls', name: 'Falls', kind: 'count', period: 'month', why: 'They hurt' })
+  if ('faults' in outcome) throw new Error(JSON.stringify(outcome.faults))
+  const { definition } = outcome
+  const kept = Object.fromEntries(Object.entries(definition).reverse()) as unknown as typeof definition
+  const written = writePack([kept])
+  expect(written).toBe(writePack([definition]))
+  const fields = [...written.matchAll(/^ {2}(?: {2}|- )(\w+):/gm)].map((match) => match[1])
+  expect(fields.slice(0, 4)).toEqual(['code', 'name', 'why', 'kind'])
+  expect(written).not.toMatch(/''|""|\[\]|weekEnds/)
+  expect(readPack(written, 'ours.yaml')).toMatchObject({ definitions: [definition] })
+})

@@ -88,6 +88,9 @@ const schema = z.strictObject({
   source: text(200).default(''),
 })
 
+/** The fields of a definition in the order in which a person reads them. */
+export const DEFINITION_FIELDS = Object.keys(schema.shape) as readonly (keyof MeasureDefinition)[]
+
 /** Checks a definition from a page or a pack, and fills in what its kind says by default. Every fault, not the first. */
 export function checkDefinition(
   written: unknown,

@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import { ONE_OF, personalIn } from '#organisation/refusals.ts'
-import { checkDefinition, type MeasureDefinition } from '#understand/measure.ts'
+import { checkDefinition, DEFINITION_FIELDS, type MeasureDefinition } from '#understand/measure.ts'
 
 /** Something wrong in a pack: file, line, field, and what to change. */
 export interface PackFault {
@@ -95,9 +95,19 @@ function personalLines(text: string, file: string): PackFault[] {
   })
 }
 
-/** The text that `readPack` reads back as the same definitions. */
+/** The text that `readPack` reads back as the same definitions: always in one order, without fields that say nothing. */
 export function writePack(definitions: readonly MeasureDefinition[]): string {
-  const document = new Document({ measures: definitions })
+  const document = new Document({ measures: definitions.map(inOrder) })
   document.commentBefore = ' Measures of Golden Thread. Apply with: golden-thread measures apply FILE'
   return document.toString({ lineWidth: 100 })
+}
+
+function inOrder(definition: MeasureDefinition): Readonly<Record<string, unknown>> {
+  const fields = DEFINITION_FIELDS.map((field) => [field, definition[field]] as const)
+  return Object.fromEntries(fields.filter(([field, value]) => !saysNothing(field, value, definition)))
+}
+
+function saysNothing(field: keyof MeasureDefinition, value: unknown, { period }: MeasureDefinition): boolean {
+  if (field === 'weekEnds') return value === 0 && period !== 'week'
+  return value === '' || (Array.isArray(value) && value.length === 0)
 }
