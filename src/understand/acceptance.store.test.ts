@@ -60,9 +60,10 @@ function factsOf(...series: SeriesFacts[]): FileFacts {
   }
 }
 
-async function takeIn(work: OrganisationDb, facts: FileFacts): Promise<ImportId> {
+/** As a person who says that whatever it restates is right. */
+async function takeIn(work: OrganisationDb, facts: FileFacts, withdraws = false): Promise<ImportId> {
   const importId = await startImport(work, { door: 'page', fileName: 'figures.csv', fileBytes: 1, by: null })
-  await acceptImport(work, { importId, facts, placements: {}, by: null })
+  await acceptImport(work, { importId, facts, placements: {}, by: null, overturns: true, withdraws })
   await changeDraft(work, importId, ['reading'], { state: 'accepted' })
   return importId
 }
@@ -125,6 +126,62 @@ describe('an import', () => {
     expect(view.history[0]!.earlier.map((known) => known.value)).toEqual([5])
     expect(view.known.map((entry) => entry.restated)).toEqual([1, 0])
   })
+
+  test('whose figures are quite others than those known is taken in only by a person’s word', async () => {
+    await inside((work) => takeIn(work, factsOf(months('total', { 0: 1000, 1: 1001, 2: 1002 }))))
+    const others = factsOf(months('total', { 0: 30, 1: 31, 2: 32, 3: 33 }))
+    expect(await inside((work) => previewImport(work, others))).toMatchObject({
+      restated: 3,
+      overturned: { figures: 3, charts: 1, examples: [{ period: 'Jan 2024', before: '1,000', after: '30' }] },
+    })
+    const attempt = inside(async (work) => {
+      const importId = await startImport(work, { door: 'page', fileName: 'x.csv', fileBytes: 1, by: null })
+      await acceptImport(work, { importId, facts: others, placements: {}, by: null })
+    })
+    await expect(attempt).rejects.toThrow('3 figures that we hold would become quite other ones')
+    expect(await inside((work) => valuesOf(work, 'total'))).toEqual({ 0: 1000, 1: 1001, 2: 1002 })
+  })
+
+  const hiding = (facts: FileFacts, measure: string, ...hidden: readonly number[]): FileFacts => ({
+    ...facts,
+    hidden: [
+      {
+        measure,
+        holder: { code: 'TST', name: '', as: 'unit' },
+        stratum: '',
+        periods: hidden.map((month) => JANUARY_2024 + month),
+      },
+    ],
+  })
+
+  test.each([
+    ['beside other figures', { 0: 3, 1: 4 }, { 1: 5 }, { 1: 5 }],
+    ['and nothing else', { 0: 3, 1: 4 }, {}, { 1: 4 }],
+    ['the last one', { 0: 3 }, {}, {}],
+  ])(
+    'that hides a figure keeps or withdraws it, and is taken back like any other: %s',
+    async (name, held, given, left) => {
+      const code = `hidden-${name.replaceAll(' ', '-')}`
+      await inside((work) => takeIn(work, factsOf(months(code, held))))
+      const series = Object.keys(given).length > 0 ? [months(code, given)] : []
+      const facts = hiding(factsOf(...series), code, 0, 7)
+      expect((await inside((work) => previewImport(work, facts))).hidden).toMatchObject({
+        figures: 1,
+        shown: [{ period: 'Jan 2024', before: '3', after: 'hidden or missing' }],
+      })
+      await inside((work) => takeIn(work, facts))
+      expect(await inside((work) => valuesOf(work, code))).toEqual({ ...held, ...given })
+
+      const importId = await inside((work) => takeIn(work, facts, true))
+      expect(await inside((work) => valuesOf(work, code))).toEqual(left)
+      const [summary] = await inside((work) => listSummaries(work, { measure: code }))
+      expect((await inside((work) => findSeries(work, summary!.id))).known[0]).toMatchObject({ importId, restated: 1 })
+      expect((await inside((work) => previewImport(work, facts))).hidden.figures).toBe(0)
+
+      await inside((work) => takeBackImport(work, importId, null))
+      expect(await inside((work) => valuesOf(work, code))).toEqual({ ...held, ...given })
+    },
+  )
 
   test('that is stopped leaves nothing behind', async () => {
     const stop = new AbortController()

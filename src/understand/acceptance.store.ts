@@ -3,28 +3,38 @@ import { changeData } from '#organisation/organisation.store.ts'
 import type { OrganisationDb } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import type { ImportId, PersonId, SeriesId } from '#platform/ids.ts'
+import { counted } from '#understand/counted.ts'
 import { type PlannedSeries, planFacts, plannedSeries } from '#understand/factsPlan.store.ts'
 import type { ImportPreview, Placements, Restatement } from '#understand/imports.ts'
 import type { FileFacts, SeriesFacts } from '#understand/intake/facts.ts'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import { makeNew } from '#understand/namedThings.store.ts'
-import { type Change, changeBy, type Observation, unpack } from '#understand/observation.ts'
+import { type ByPlace, type Change, changeBy, isNone, type Observation, unpack } from '#understand/observation.ts'
+import { overturnedBy } from '#understand/overturn.ts'
 import { shortLabel } from '#understand/period.ts'
 import { enter, writeEntries } from '#understand/seriesEntry.store.ts'
 import { readObservations } from '#understand/seriesRows.store.ts'
 import { calendarOf } from '#understand/seriesState.ts'
+import { heldButHidden, withWithdrawals } from '#understand/withdrawals.store.ts'
 import { valueText } from '#understand/wording.ts'
 
 /** Series that are worked on at once: enough to make the round trips to the database cheap, few enough to show progress. */
 const CHUNK = 1000
 const RESTATEMENTS_SHOWN = 200
+const EXAMPLES = 3
+/** As the preview says it, after what was known. */
+const HIDDEN = 'hidden or missing'
 
 export interface Acceptance {
   readonly importId: ImportId
   readonly facts: FileFacts
   readonly placements: Placements
   readonly by: PersonId | null
+  /** Somebody said that most figures of a series do become quite others. */
+  readonly overturns?: boolean
+  /** Figures that the file marks as hidden or missing are withdrawn: what we hold of them becomes missing too. */
+  readonly withdraws?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, all: number) => void
 }
@@ -44,6 +54,7 @@ export interface Accepted {
 export async function previewImport(db: OrganisationDb, facts: FileFacts): Promise<ImportPreview> {
   const plan = await planFacts(db, facts)
   const restatements: Restatement[] = []
+  const overturned = { figures: 0, charts: 0, examples: [] as Restatement[] }
   const count = { series: 0, newSeries: 0, added: 0, restated: 0, unchanged: 0 }
   for (const chunk of chunks(facts.series)) {
     const ids = chunk.map((one) => inForce(plannedSeries(plan, one)))
@@ -53,13 +64,19 @@ export async function previewImport(db: OrganisationDb, facts: FileFacts): Promi
     )
     chunk.forEach((one, i) => {
       const id = ids[i]
-      const change = changeBy(one, id ? unpack(known.get(id)!) : new Map())
+      const earlier: ByPlace = id ? unpack(known.get(id)!) : new Map()
+      const change = changeBy(one, earlier)
       count.series += change.added.length + change.restated.length > 0 ? 1 : 0
       count.newSeries += id ? 0 : 1
       count.added += change.added.length
       count.restated += change.restated.length
       count.unchanged += change.unchanged
       const { definition } = plan.measures.get(one.measure)!
+      const others = overturnedBy(change, earlier.size, definition.kind)
+      overturned.figures += others.length
+      overturned.charts += others.length > 0 ? 1 : 0
+      if (others[0] && overturned.examples.length < EXAMPLES)
+        overturned.examples.push(restatementOf(one, definition, others[0]))
       const room = RESTATEMENTS_SHOWN - restatements.length
       restatements.push(...change.restated.slice(0, room).map((restated) => restatementOf(one, definition, restated)))
     })
@@ -71,7 +88,16 @@ export async function previewImport(db: OrganisationDb, facts: FileFacts): Promi
     newUnits: unmade.filter((holder) => holder.as === 'unit').map((holder) => holder.named),
     newPeers: unmade.filter((holder) => holder.as === 'peer').map((holder) => holder.named),
     restatements,
+    overturned,
+    hidden: await hiddenFigures(db, facts),
   }
+}
+
+async function hiddenFigures(db: OrganisationDb, facts: FileFacts): Promise<ImportPreview['hidden']> {
+  const held = await heldButHidden(db, facts)
+  if (held.series.length === 0) return { figures: 0, shown: [] }
+  const { restated, restatements } = await previewImport(db, held)
+  return { figures: restated, shown: restatements }
 }
 
 /**
@@ -81,8 +107,9 @@ export async function previewImport(db: OrganisationDb, facts: FileFacts): Promi
  * @throws Problem when facts do not fit, or `signal` says stop
  */
 export async function acceptImport(db: OrganisationDb, acceptance: Acceptance): Promise<Accepted> {
-  const { facts, importId, by, signal, onProgress } = acceptance
+  const { importId, by, signal, onProgress } = acceptance
   await changeData(db)
+  const facts = acceptance.withdraws ? await withWithdrawals(db, acceptance.facts) : acceptance.facts
   const made = await makeNew(db, await planFacts(db, facts), acceptance)
   const plan = await planFacts(db, facts)
   const count = { series: 0, newSeries: 0, added: 0, restated: 0, unchanged: 0 }
@@ -95,6 +122,7 @@ export async function acceptImport(db: OrganisationDb, acceptance: Acceptance): 
       return enter(db, plan, chunk)
     })
     await writing
+    if (entering.overturned > 0 && !acceptance.overturns) throw overturning(entering.overturned)
     writing = writeEntries(db, plan, importId, entering)
     // Awaited above or below; were the next part to fail first, this one's failure must not end the program.
     writing.catch(() => undefined)
@@ -141,7 +169,16 @@ function restatementOf(
   }
 }
 
+function overturning(figures: number): Problem {
+  const those = figures === 1 ? 'A figure' : `${counted(figures)} figures`
+  return new Problem(
+    'conflict',
+    `${those} that we hold would become quite other ones, as if they were another measure’s. Give the file’s measure another name and code, or say that they are right`,
+  )
+}
+
 function shown(observation: Observation, definition: MeasureDefinition): string {
+  if (isNone(observation)) return HIDDEN
   const divisor = kindOf(definition.kind).divides ? observation.denominator : 1
   const value = valueText((observation.numerator / divisor) * definition.multiplier, definition)
   return observation.provisional ? `${value}, provisional` : value

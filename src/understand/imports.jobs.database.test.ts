@@ -46,7 +46,13 @@ test('when the program stops, what nobody has decided is given up', async () => 
 
 test('when the program stops, what was accepted is finished', async () => {
   const { jobs, id, state } = await readAndWaiting('accepted.csv')
-  await jobs.accept(clone.organisation, id, { placements: {}, withoutFaults: false, by: null })
+  await jobs.accept(clone.organisation, id, {
+    placements: {},
+    withoutFaults: false,
+    overturns: false,
+    withdraws: false,
+    by: null,
+  })
   await jobs.close()
   expect(await state()).toBe('accepted')
   expect(await clone.database.as(clone.organisation, (db) => listSummaries(db))).toMatchObject([{ value: 11 }])

@@ -38,6 +38,10 @@ export interface Decision {
   readonly placements: Placements
   /** The rows of the listed faults are left out: a person's decision. */
   readonly withoutFaults: boolean
+  /** Most figures of a series do become quite others: a person's word. */
+  readonly overturns: boolean
+  /** What the file marks as hidden or missing goes out of what we hold. */
+  readonly withdraws: boolean
   readonly by: PersonId | null
 }
 

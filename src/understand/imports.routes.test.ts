@@ -116,6 +116,31 @@ describe('a file on its way', () => {
     await visitor.post(`${importOf(understood)}/stop`, {})
   })
 
+  test('that would overwrite another measure’s figures, or hides one of ours, asks before it does', async () => {
+    const bringAll = async (file: File, changes: Readonly<Record<string, string>> = {}) => {
+      const page = await bring(file)
+      const at = importOf(page)
+      const preview = page.path.endsWith('/mapping') ? await send(page, `${at}/mapping`) : page
+      return { preview, result: await send(preview, `${at}/accept`, changes), at }
+    }
+    await bringAll(table('Never events', (month) => String(month + 100)))
+    const other = await bringAll(table('Never events', (month) => String(month)))
+    expect(other.preview.text).toContain('Are these the same measure?')
+    expect(other.preview.text).toContain('100 → 0')
+    expect(other.result.text).toContain('Nothing was imported')
+    const told = await send(other.result, `${other.at}/accept`, { overturns: '12' })
+    expect(told.text).toContain('restated')
+
+    const hides = (month: number) => (month === 3 ? '*' : String(month))
+    const kept = await bringAll(table('Never events', hides))
+    expect(kept.preview.text).toContain('One figure that we hold is hidden or missing in this file')
+    const gone = await bringAll(table('Never events', hides), { withdraws: '1' })
+    expect(gone.result.text).toContain('One figure was restated')
+    const again = await bring(table('Never events', hides))
+    expect(again.text).toContain('This file would change nothing')
+    await visitor.post(`${again.path}/stop`, {})
+  })
+
   test('of a known layout goes straight to what would change; brought again it changes nothing; restated it says so', async () => {
     const file = (first: string) => table('Complaints', (month) => (month === 0 ? first : String(month)))
     const understood = await bring(file('8'))

@@ -113,6 +113,8 @@ export function importRoutes({ jobs, uploads }: ImportDoor) {
       await jobs.accept(c.var.organisation.id, record.id, {
         placements,
         withoutFaults: field('without') !== '',
+        overturns: field('overturns') !== '',
+        withdraws: field('withdraws') !== '',
         by: actingPerson(c),
       })
       return here(c, record.id)

@@ -99,6 +99,10 @@ export interface ImportPreview {
   readonly unchanged: number
   /** At most 200 of them. */
   readonly restatements: readonly Restatement[]
+  /** Restated figures that would become quite others, where most of their series would: rather another measure's. */
+  readonly overturned: { readonly figures: number; readonly charts: number; readonly examples: readonly Restatement[] }
+  /** Figures that we hold and that the file marks as hidden or missing. They stay, unless a person says otherwise. */
+  readonly hidden: { readonly figures: number; readonly shown: readonly Restatement[] }
 }
 
 /** Where a person puts a code that the file names and that is not there yet; peers need no place. */

@@ -66,6 +66,8 @@ export async function takeIn(database: Database, job: ImportJob, decision: Decis
         facts: read.facts,
         placements: decision.placements,
         by: decision.by,
+        overturns: decision.overturns,
+        withdraws: decision.withdraws,
         signal,
         onProgress: (done, of) => {
           job.progress = { done, of }

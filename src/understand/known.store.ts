@@ -29,7 +29,7 @@ export async function knownEntries(db: OrganisationDb, id: SeriesId): Promise<re
   let known: ByPlace = new Map()
   const entries = (await readLog(db, id)).map((row): KnownEntry => {
     const change = changeBy(row, known)
-    if (!row.takenBack) known = new Map([...known, ...fold([row])])
+    if (!row.takenBack) known = fold([row], known)
     return {
       importId: row.importId,
       fileName: row.fileName,

@@ -41,15 +41,22 @@ export function periodAt(place: Place): PeriodNumber {
   return Math.floor(place)
 }
 
-/** What is known when entries were said in this order: the later word on a place stands. */
-export function fold(entries: Iterable<Entry>): ByPlace {
-  const known = new Map<Place, Observation>()
+/** What is known when entries were said in this order: the later word on a place stands, and one without a figure withdraws it. */
+export function fold(entries: Iterable<Entry>, before: ByPlace = new Map()): ByPlace {
+  const known = new Map<Place, Observation>(before)
   for (const entry of entries) {
     placesOf(entry.periods).forEach((place, i) => {
-      known.set(place, observationAt(entry, i))
+      const observation = observationAt(entry, i)
+      if (isNone(observation)) known.delete(place)
+      else known.set(place, observation)
     })
   }
   return known
+}
+
+/** No figure at all: how an entry says that one is withdrawn. */
+export function isNone({ numerator, denominator }: Observation): boolean {
+  return Number.isNaN(numerator) && Number.isNaN(denominator)
 }
 
 export function observationAt(entry: Entry, i: number): Observation {
@@ -102,8 +109,9 @@ export function pack(known: ByPlace, dated: boolean): Observations {
  */
 export function packFirst(entry: Entry, dated: boolean): Observations {
   const { periods: given } = entry
-  if (given.length === 0 || given.some((period, i) => i > 0 && period <= given[i - 1]!))
-    return pack(fold([entry]), dated)
+  const isOdd = (period: PeriodNumber, i: number) =>
+    Number.isNaN(entry.numerators[i]) || (i > 0 && period <= given[i - 1]!)
+  if (given.length === 0 || given.some(isOdd)) return pack(fold([entry]), dated)
   const first = given[0]!
   const length = dated ? given.length : given.at(-1)! - first + 1
   const isWhole = length === given.length
@@ -165,6 +173,7 @@ export function changeBy(entry: Entry, known: ByPlace): Change {
     const period = entry.periods[i]!
     const before = known.get(place)
     const after = observationAt(entry, i)
+    if (!before && isNone(after)) return
     if (!before) added.push(period)
     else if (!isSame(before, after)) restated.push({ period, before, after })
   })

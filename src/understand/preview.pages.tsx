@@ -21,7 +21,7 @@ interface PreviewProps {
 export function PreviewPage({ record, facts, preview, understood, units, fault }: PreviewProps) {
   const refused = facts.faults.length > 0
   const stop = `/imports/${record.id}/stop`
-  const changes = preview.added + preview.restated > 0
+  const changes = preview.added + preview.restated + preview.hidden.figures > 0
   return (
     <>
       {fault && (
@@ -41,7 +41,9 @@ export function PreviewPage({ record, facts, preview, understood, units, fault }
         <NewMeasures measures={preview.newMeasures} href={`/imports/${record.id}/mapping`} />
         <NewUnits holders={preview.newUnits} units={units} />
         <NewPeers holders={preview.newPeers} />
+        <Overturned overturned={preview.overturned} href={`/imports/${record.id}/mapping`} />
         <Restated restatements={preview.restatements} total={preview.restated} />
+        <Hidden hidden={preview.hidden} isAll={preview.added + preview.restated === 0} />
         <LeftOutRows leftOut={facts.leftOut} total={facts.leftOutCount ?? facts.leftOut.length} />
         {refused && changes && <TakeTheRest count={faultCount(facts)} />}
         <p className="gt-actions">
@@ -68,8 +70,9 @@ function titleOf(facts: FileFacts, changes: boolean): string {
   return facts.faults.length > 0 ? 'Nothing can be taken in yet' : 'This file would change nothing'
 }
 
-function headline({ added, restated, series }: ImportPreview): string {
-  if (added + restated === 0) return 'Every figure in it is known already.'
+function headline({ added, restated, series, hidden }: ImportPreview): string {
+  if (added + restated + hidden.figures === 0) return 'Every figure in it is known already.'
+  if (added + restated === 0) return 'It has no new figure, and marks some that we hold as hidden or missing.'
   const news = added > 0 ? `adds ${figures(added)}` : ''
   const others = restated > 0 ? `restates ${added > 0 ? number(restated) : figures(restated)}` : ''
   return `It ${[news, others].filter(Boolean).join(' and ')}, on ${series === 1 ? 'one chart' : `${counted(series)} charts`}.`
@@ -118,44 +121,113 @@ export function Understood({
   )
 }
 
+/** Most of what a series holds would become something else: rather another measure's figures under its name. */
+function Overturned({ overturned, href }: { readonly overturned: ImportPreview['overturned']; readonly href: string }) {
+  const { figures, charts, examples } = overturned
+  if (figures === 0) return null
+  return (
+    <section className="gt-frame" aria-labelledby="overturned">
+      <h2 id="overturned">Are these the same measure?</h2>
+      <p>
+        {figures === 1 ? 'One known figure' : `${counted(figures)} known figures`} of{' '}
+        {charts === 1 ? 'one chart' : `${counted(charts)} charts`} would become quite other ones:
+      </p>
+      <ul className="gt-list">
+        {examples.map((one, index) => (
+          <li key={index}>
+            {[one.measure, one.holder || 'your organisation', one.stratum, one.period].filter(Boolean).join(', ')}:{' '}
+            {one.before} → <b>{one.after}</b>
+          </li>
+        ))}
+      </ul>
+      <p>
+        If the file is about something else, <a href={href}>give its measure another name and code</a>.
+      </p>
+      <label className="gt-choice">
+        <input type="checkbox" name="overturns" value={figures} required />
+        <span>It is the same measure, and these figures are right</span>
+      </label>
+    </section>
+  )
+}
+
+/** Publishers hide small numbers in a later edition: what we hold stays, unless somebody says that it goes too. */
+function Hidden({ hidden, isAll }: { readonly hidden: ImportPreview['hidden']; readonly isAll: boolean }) {
+  const { figures, shown } = hidden
+  if (figures === 0) return null
+  const isOne = figures === 1
+  return (
+    <section aria-labelledby="hidden">
+      <h2 id="hidden">
+        {isOne ? 'One figure that we hold is' : `${counted(figures)} figures that we hold are`} hidden or missing in
+        this file
+      </h2>
+      <RestatedTable label="Hidden or missing figures" labelledBy="hidden" restatements={shown} />
+      {figures > shown.length && <p className="gt-note">The first {counted(shown.length)} are shown.</p>}
+      <label className="gt-choice">
+        <input type="checkbox" name="withdraws" value={figures} required={isAll} />
+        <span>
+          Withdraw {isOne ? 'it' : 'them'}
+          <span className="gt-choice__hint">
+            {isOne ? 'It goes' : 'They go'} from the chart. What was known is kept, with the day, and comes back if this
+            import is taken back.{!isAll && ` Otherwise ${isOne ? 'it stays as it is.' : 'they stay as they are.'}`}
+          </span>
+        </span>
+      </label>
+    </section>
+  )
+}
+
 /** Values that the file says otherwise: the old one beside the new one. */
 function Restated({ restatements, total }: { readonly restatements: readonly Restatement[]; readonly total: number }) {
   if (restatements.length === 0) return null
   return (
     <section aria-labelledby="restated">
       <h2 id="restated">{total === 1 ? 'One figure is restated' : `${counted(total)} figures are restated`}</h2>
-      <ScrollRegion label="Restated figures">
-        <table className="gt-table" aria-labelledby="restated">
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col">Unit or peer</th>
-              <th scope="col">Period</th>
-              <th scope="col" className="gt-number">
-                Known
-              </th>
-              <th scope="col" className="gt-number">
-                In this file
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {restatements.map((one, index) => (
-              <tr key={index}>
-                <th scope="row">{one.measure}</th>
-                <td>{[one.holder || 'Your organisation', one.stratum].filter(Boolean).join(', ')}</td>
-                <td>{one.period}</td>
-                <td className="gt-number">{one.before}</td>
-                <td className="gt-number">
-                  <b>{one.after}</b>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <RestatedTable label="Restated figures" labelledBy="restated" restatements={restatements} />
       {total > restatements.length && <p className="gt-note">The first {counted(restatements.length)} are shown.</p>}
     </section>
+  )
+}
+
+interface RestatedTableProps {
+  readonly label: string
+  readonly labelledBy: string
+  readonly restatements: readonly Restatement[]
+}
+
+function RestatedTable({ label, labelledBy, restatements }: RestatedTableProps) {
+  return (
+    <ScrollRegion label={label}>
+      <table className="gt-table" aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Unit or peer</th>
+            <th scope="col">Period</th>
+            <th scope="col" className="gt-number">
+              Known
+            </th>
+            <th scope="col" className="gt-number">
+              In this file
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {restatements.map((one, index) => (
+            <tr key={index}>
+              <th scope="row">{one.measure}</th>
+              <td>{[one.holder || 'Your organisation', one.stratum].filter(Boolean).join(', ')}</td>
+              <td>{one.period}</td>
+              <td className="gt-number">{one.before}</td>
+              <td className="gt-number">
+                <b>{one.after}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   )
 }
 

@@ -8,6 +8,7 @@ import { type Plan, plannedSeries } from '#understand/factsPlan.store.ts'
 import type { SeriesFacts } from '#understand/intake/facts.ts'
 import { kindOf } from '#understand/measureKind.ts'
 import { type ByPlace, changeBy, fold, pack, packFirst, unpack } from '#understand/observation.ts'
+import { overturnedBy } from '#understand/overturn.ts'
 import { shortLabel } from '#understand/period.ts'
 import {
   type Judged,
@@ -34,6 +35,8 @@ export interface Entering {
   readonly added: number
   readonly restated: number
   readonly unchanged: number
+  /** Figures that would become quite others, as most of their series would. */
+  readonly overturned: number
 }
 
 interface EntryWrite extends LogWrite {
@@ -55,7 +58,7 @@ export async function enter(db: OrganisationDb, plan: Plan, facts: readonly Seri
   )
   const writes: EntryWrite[] = []
   const results: Judged[] = []
-  const count = { added: 0, restated: 0, unchanged: 0 }
+  const count = { added: 0, restated: 0, unchanged: 0, overturned: 0 }
   for (const [i, one] of facts.entries()) {
     const series = found[i]
     const standing = !series ? 'new' : series.withdrawn ? 'withdrawn' : 'in force'
@@ -64,6 +67,7 @@ export async function enter(db: OrganisationDb, plan: Plan, facts: readonly Seri
     count.added += change.added.length
     count.restated += change.restated.length
     count.unchanged += change.unchanged
+    count.overturned += overturnedBy(change, earlier.size, plan.measures.get(one.measure)!.definition.kind).length
     const id = series?.id ?? newId<'series'>()
     const write = { ...writeOf(plan, one, earlier), id, limits: limits(id), restated: change.restated.length }
     writes.push({ ...write, standing, changes: change.added.length + change.restated.length > 0 })
@@ -120,8 +124,7 @@ function judgedOrRefused(write: SeriesWrite, facts: SeriesFacts): Judged {
 function writeOf(plan: Plan, facts: SeriesFacts, earlier: ByPlace) {
   const { definition, version } = plan.measures.get(facts.measure)!
   const { dated } = kindOf(definition.kind)
-  const observations =
-    earlier.size === 0 ? packFirst(facts, dated) : pack(new Map([...earlier, ...fold([facts])]), dated)
+  const observations = earlier.size === 0 ? packFirst(facts, dated) : pack(fold([facts], earlier), dated)
   if (observations.periods.length > LONGEST) {
     const calendar = calendarOf(definition)
     throw new Problem(

@@ -25,7 +25,7 @@ export async function typeFigure(db: OrganisationDb, typed: TypedIn): Promise<Im
   const { definition, figure, by } = typed
   const fileName = `${definition.name}, ${shortLabel(figure.period, calendarOf(definition))}`
   const importId = await startImport(db, { door: 'typed', fileName, fileBytes: 0, by })
-  const accepted = await acceptImport(db, { importId, facts: factsOf(typed), placements: {}, by })
+  const accepted = await acceptImport(db, { importId, facts: factsOf(typed), placements: {}, by, overturns: true })
   const summary = { ...NOTHING, ...accepted, rows: 1 }
   await changeDraft(db, importId, ['reading'], { state: 'accepted', summary, acceptedBy: by })
   return importId

@@ -14,12 +14,12 @@ import { refuseFileName } from '#understand/intake/personal.ts'
 import { type ReadFile, readFacts } from '#understand/intake/reading.ts'
 import { understood } from '#understand/intake/understood.ts'
 
-const TAKES = 'FILE... [--preview] [--new] [--without-faults]'
+const TAKES = 'FILE... [--preview] [--new] [--without-faults] [--overturn] [--withdraw]'
 
 export const importFiles: Command = {
   name: 'import',
   takes: TAKES,
-  does: 'takes files in, each whole or not at all; --preview only says what would change, --new also makes the measures, units and peers that a file names, --without-faults leaves faulty rows out',
+  does: 'takes files in, each whole or not at all; --preview only says what would change, --new also makes the measures, units and peers that a file names, --without-faults leaves faulty rows out, --overturn lets most figures of a series become quite other ones, --withdraw takes out what the file marks as hidden or missing',
   async run(words, doors) {
     const { files, options } = choicesOf(words)
     await doors.withOrganisation(async (database, organisation) => {
@@ -32,6 +32,8 @@ interface Choices {
   readonly preview: boolean
   readonly new: boolean
   readonly 'without-faults': boolean
+  readonly overturn: boolean
+  readonly withdraw: boolean
 }
 
 function choicesOf(words: readonly string[]): { readonly files: readonly string[]; readonly options: Choices } {
@@ -40,7 +42,7 @@ function choicesOf(words: readonly string[]): { readonly files: readonly string[
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { preview: flag, new: flag, 'without-faults': flag },
+      options: { preview: flag, new: flag, 'without-faults': flag, overturn: flag, withdraw: flag },
     })
     if (positionals.length > 0) return { files: positionals, options: values }
   } catch {
@@ -84,11 +86,17 @@ async function importFile(
       `${name} was not taken in: it names what is not there. Make it with --new, or correct the mapping on the page Imports`,
     )
   }
-  if (preview.added + preview.restated === 0) {
+  if (preview.overturned.figures > 0 && !options.overturn) {
+    throw new Problem(
+      'invalid',
+      `${name} was not taken in: it looks like another measure’s figures. Give its measure another code on the page Imports, or say with --overturn that they are right`,
+    )
+  }
+  if (preview.added + preview.restated + (options.withdraw ? preview.hidden.figures : 0) === 0) {
     print('  Nothing of it is new, so nothing changes.')
     return
   }
-  await takeIn(database, organisation, path, read)
+  await takeIn(database, organisation, path, read, options)
   print('  Taken in.')
 }
 
@@ -102,12 +110,19 @@ function readByShape(
   return database.as(organisation, intakeContext).then((context) => readFacts(file, null, context, { recall }))
 }
 
-async function takeIn(database: Database, organisation: OrganisationId, path: string, read: ReadFile): Promise<void> {
+async function takeIn(
+  database: Database,
+  organisation: OrganisationId,
+  path: string,
+  read: ReadFile,
+  { overturn, withdraw }: Choices,
+): Promise<void> {
   const [sha256, { size }] = [await sha256Of(path), statSync(path)]
   await database.as(organisation, async (db) => {
     const arrival = { door: 'command', fileName: basename(path), fileBytes: size, by: null } as const
     const importId = await startImport(db, arrival)
-    const accepted = await acceptImport(db, { importId, facts: read.facts, placements: {}, by: null })
+    const said = { placements: {}, by: null, overturns: overturn, withdraws: withdraw }
+    const accepted = await acceptImport(db, { importId, facts: read.facts, ...said })
     await changeDraft(db, importId, ['reading'], {
       state: 'accepted',
       summary: { ...summaryOfReading(read.facts), ...accepted },

@@ -25,6 +25,7 @@ export function previewLines(preview: ImportPreview): string {
     ['units', preview.newUnits],
     ['peers', preview.newPeers],
   ] as const
+  const { overturned, hidden } = preview
   return [
     `  ${count(added, 'new value')}, ${restated} restated, ${unchanged} as they were, in ${series} series, ${newSeries} of them new.`,
     ...named.flatMap(([what, things]) => {
@@ -36,11 +37,25 @@ export function previewLines(preview: ImportPreview): string {
         `  New ${what}: ${listed.join(', ')}${things.length > LISTED ? ` and ${things.length - LISTED} more` : ''}.`,
       ]
     }),
+    ...(overturned.figures > 0
+      ? [
+          `  ${count(overturned.figures, 'known figure')} of ${count(overturned.charts, 'series')} would become quite other ones:`,
+          ...overturned.examples.map(
+            (one) =>
+              `    ${[one.measure, one.holder, one.stratum, one.period].filter(Boolean).join(', ')}: ${one.before} → ${one.after}`,
+          ),
+        ]
+      : []),
+    ...(hidden.figures > 0
+      ? [
+          `  Held here, and hidden or missing in the file: ${count(hidden.figures, 'figure')}. They stay, or go with --withdraw.`,
+        ]
+      : []),
   ].join('\n')
 }
 
 function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
+  return `${number} ${what}${number === 1 || what.endsWith('s') ? '' : 's'}`
 }
 
 function more(left: number): readonly string[] {

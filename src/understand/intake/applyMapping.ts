@@ -54,7 +54,7 @@ export function beginApplying(mapping: Mapping, context: IntakeContext, fileName
       // Whom only faulty rows name has no figures, and is not made.
       const named = new Set(series.map((one) => one.holder))
       const holders = store.holders.all.filter((holder) => named.has(holder.code))
-      return { series, measures, holders, faults, leftOut, faultCount, leftOutCount, rows: taken }
+      return { series, measures, holders, faults, leftOut, faultCount, leftOutCount, rows: taken, hidden: store.hidden }
     },
   }
 }

@@ -43,6 +43,14 @@ export interface NamedHolder {
   readonly as: 'unit' | 'peer'
 }
 
+/** Periods for which a file has a mark in place of a figure of a measure of ours: hidden, or not given. */
+export interface HiddenFigures {
+  readonly measure: string
+  readonly holder: NamedHolder
+  readonly stratum: string
+  readonly periods: readonly PeriodNumber[]
+}
+
 export interface FileFacts {
   readonly series: readonly SeriesFacts[]
   readonly measures: readonly ProposedMeasure[]
@@ -53,4 +61,5 @@ export interface FileFacts {
   readonly faultCount?: number
   readonly leftOutCount?: number
   readonly rows: number
+  readonly hidden?: readonly HiddenFigures[]
 }

@@ -157,7 +157,10 @@ export class RowTaker {
     const isByRow = mapped.name === ''
     // A file that names its measures by row may hold counts beside proportions: theirs is no denominator.
     const lacksWhole = typeof denominator !== 'number' && !(isByRow && denominator === 'blank')
-    if (typeof numerator !== 'number' || lacksWhole) return false
+    if (typeof numerator !== 'number' || lacksWhole) {
+      if (numerator === 'missing' || denominator === 'missing') this.hide(reading, at)
+      return false
+    }
     const whole = typeof denominator === 'number' ? denominator : Number.NaN
     const named = this.measureOf(reading, at)
     const measure = this.definiteMeasure(reading, named)
@@ -196,11 +199,12 @@ export class RowTaker {
 
   /** The number of the series that a reading's figure belongs to. */
   seriesOf(reading: Reading, measure: number, row: RowNames): number {
-    const stratum =
-      reading.stratum === '' || row.stratum === ''
-        ? reading.stratum || row.stratum
-        : `${reading.stratum}${BETWEEN_STRATA}${row.stratum}`
-    return this.store.series(measure, row.holder, stratum)
+    return this.store.series(measure, row.holder, wholeStratum(reading, row))
+  }
+
+  private hide(reading: Reading, at: RowSays): void {
+    if (at.period !== null)
+      this.store.hide(this.measureOf(reading, at), at.holder, wholeStratum(reading, at), at.period)
   }
 
   /** What the names of an ordinary row say; null where they make it a total or a fault. */
@@ -290,6 +294,12 @@ export class RowTaker {
     const cells = row.filter((cell) => !isEmpty(cell)).length
     this.findings.leaveOut(sheet, line, isNamed && cells > 1 ? 'suppressed' : 'note', said)
   }
+}
+
+/** The part that a reading's columns hold, and the one that its row says. */
+function wholeStratum(reading: Reading, row: RowNames): string {
+  if (reading.stratum === '' || row.stratum === '') return reading.stratum || row.stratum
+  return `${reading.stratum}${BETWEEN_STRATA}${row.stratum}`
 }
 
 function joined(row: Row, columns: readonly number[], by: string): string {

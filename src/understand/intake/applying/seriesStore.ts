@@ -1,10 +1,11 @@
 import { FigureColumns } from '#understand/intake/applying/figureColumns.ts'
 import type { Findings } from '#understand/intake/applying/findings.ts'
+import { HiddenColumns } from '#understand/intake/applying/hiddenColumns.ts'
 import { Holders } from '#understand/intake/applying/holders.ts'
 import { type GivenRow, SeriesBuilder, type SeriesName } from '#understand/intake/applying/seriesBuilder.ts'
 import { folded } from '#understand/intake/cells.ts'
 import type { IntakeContext, KnownMeasure } from '#understand/intake/context.ts'
-import type { ProposedMeasure, SeriesFacts } from '#understand/intake/facts.ts'
+import type { HiddenFigures, ProposedMeasure, SeriesFacts } from '#understand/intake/facts.ts'
 import type { MappedMeasure, Mapping } from '#understand/intake/mapping.ts'
 import { measureCode } from '#understand/intake/measureCode.ts'
 import { kindOf, type MeasureKind } from '#understand/measureKind.ts'
@@ -28,6 +29,7 @@ export class SeriesStore {
   private readonly numbers = new Map<string, Map<string, Map<number, number>>>()
   private readonly names: SeriesName[] = []
   readonly figures = new FigureColumns()
+  private readonly hiddenFigures: HiddenColumns
 
   constructor(mapping: Mapping, context: IntakeContext) {
     this.mapping = mapping
@@ -36,6 +38,7 @@ export class SeriesStore {
     this.measures = [...mapping.measures]
     this.ourCodes = new Set(context.knownMeasures.map(({ code }) => code))
     this.codes = this.measures.map((measure) => measure.code)
+    this.hiddenFigures = new HiddenColumns(context.knownMeasures, mapping.period)
     mapping.measures.forEach((measure, i) => {
       if (measure.name !== '') this.byName.set(folded(measure.name), i)
     })
@@ -74,6 +77,15 @@ export class SeriesStore {
     const number = this.names.push({ measure: code, holder: this.holders.at(holder).code, stratum }) - 1
     holders.set(holder, number)
     return number
+  }
+
+  /** A mark stands in the place of a figure. */
+  hide(measure: number, holder: number, stratum: string, period: PeriodNumber): void {
+    this.hiddenFigures.add(this.codes[measure]!, this.holders.at(holder), stratum, period)
+  }
+
+  get hidden(): readonly HiddenFigures[] {
+    return this.hiddenFigures.all
   }
 
   finish(findings: Findings): {
