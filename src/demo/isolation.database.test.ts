@@ -5,6 +5,7 @@ import { createOrganisation } from '#organisation/organisation.store.ts'
 import { listPeople } from '#organisation/person.store.ts'
 import type { OrganisationId } from '#platform/ids.ts'
 import { emptyDatabase, type TestDatabase } from '#test/support/database.ts'
+import { declineRebase } from '#understand/declinedRebase.store.ts'
 import { excludePoint } from '#understand/exclusions.store.ts'
 import { rememberMapping } from '#understand/imports.store.ts'
 import { declinePhase, listSummaries } from '#understand/series.store.ts'
@@ -27,6 +28,8 @@ beforeAll(async () => {
     const [series] = await listSummaries(db)
     await declinePhase(db, series!.id, { version: 1, reason: 'Counted as before', by })
     await excludePoint(db, series!.id, { period: series!.latestPeriod! - 1, reason: 'Counted twice', by })
+    const suggested = { start: series!.latestPeriod! - 9, side: 'high', mean: 3, points: 10 } as const
+    await declineRebase(db, series!.id, { ...suggested, reason: 'Known to pass', by })
     await rememberMapping(db, 'a shape', {}, by)
   })
   program = new pg.Client({ connectionString: empty.programUrl })
