@@ -25,7 +25,7 @@ async function helpText(commands: Commands): Promise<string> {
     '',
     ...all.flatMap(({ name, takes, does }) => [`  ${`golden-thread ${name} ${takes}`.trimEnd()}`, `      ${does}`]),
     '',
-    'GOLDEN_THREAD_DATA names the folder of its database (else ./data); DATABASE_URL and DATABASE_OWNER_URL a server elsewhere.',
+    'GOLDEN_THREAD_DATA names the folder of its database (else ./data); GOLDEN_THREAD_AS who does it; DATABASE_URL and DATABASE_OWNER_URL a server elsewhere.',
   ].join('\n')
 }
 

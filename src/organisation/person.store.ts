@@ -42,6 +42,15 @@ export async function findPerson(db: OrganisationDb, id: PersonId): Promise<Pers
   return rows[0]
 }
 
+/** Who acts, by an address: whom one may act as. @throws Problem for an address that nobody here has */
+export async function findByAddress(db: OrganisationDb, email: string): Promise<Person> {
+  const { rows } = await sql<Person>`
+    SELECT person_id AS id, name, email, unit_id AS unit, job FROM person
+     WHERE organisation_id = ${db.organisation} AND lower(email) = lower(${email}) AND withdrawn_at IS NULL`.execute(db)
+  if (!rows[0]) throw new Problem('not-found', 'Nobody here has that address. Add the person on the page People first')
+  return rows[0]
+}
+
 /** Whom one may act as: somebody who is here and was not withdrawn; null for anybody else. */
 export async function findActing(db: OrganisationDb, id: PersonId): Promise<Person | null> {
   const { rows } = await sql<Person>`

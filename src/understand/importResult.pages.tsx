@@ -1,7 +1,7 @@
 import { counted, figuresSaid, rowsCounted } from '#understand/counted.ts'
 import { Faults, FaultText, LeftOutRows } from '#understand/faults.pages.tsx'
 import type { TouchedSeries } from '#understand/importSeries.store.ts'
-import type { ImportRecord } from '#understand/imports.ts'
+import { type ImportRecord, nobodyOf } from '#understand/imports.ts'
 import { moment } from '#understand/moment.ts'
 
 /** A file of which nothing was kept: why, and what to do. */
@@ -205,7 +205,7 @@ function DecidedAway({ record }: { readonly record: ImportRecord }) {
       <h2 id="decided">Left out by decision</h2>
       <p>
         {rowsCounted(record.acceptedFaults.length)} with faults {record.acceptedFaults.length === 1 ? 'was' : 'were'}{' '}
-        left out; {record.acceptedBy || 'Golden Thread'} decided so
+        left out; {record.acceptedBy || nobodyOf(record)} decided so
         {record.acceptedAt && ` on ${moment(record.acceptedAt)}`}.
       </p>
       <ul className="gt-small gt-list">
@@ -223,7 +223,7 @@ function Who({ record }: { readonly record: ImportRecord }) {
   const verb = record.door === 'typed' ? 'Typed' : 'Brought'
   return (
     <p className="gt-facts">
-      {verb} by {record.startedBy || 'Golden Thread'}, {moment(record.startedAt)}
+      {verb} by {record.startedBy || nobodyOf(record)}, {moment(record.startedAt)}
     </p>
   )
 }

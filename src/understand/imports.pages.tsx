@@ -1,7 +1,7 @@
 import { ErrorSummary } from '#platform/html/fields.tsx'
 import { counted, rowsCounted } from '#understand/counted.ts'
 import { type Progress, percentDone, timeLeft } from '#understand/imports.progress.ts'
-import type { ImportRecord, ImportState } from '#understand/imports.ts'
+import { type ImportRecord, type ImportState, nobodyOf } from '#understand/imports.ts'
 import { ACCEPTED_FILES, MAX_UPLOAD_BYTES } from '#understand/imports.upload.ts'
 import { moment } from '#understand/moment.ts'
 
@@ -78,7 +78,7 @@ function ImportRow({ record }: { readonly record: ImportRecord }) {
         <a href={`/imports/${record.id}`}>{record.fileName}</a>
       </th>
       <td>
-        {record.startedBy || 'Golden Thread'}
+        {record.startedBy || nobodyOf(record)}
         <span className="gt-small gt-block">{moment(record.startedAt)}</span>
       </td>
       <td data-label="State">{isWaiting(record.state) ? <b>{STATES[record.state]}</b> : STATES[record.state]}</td>

@@ -76,6 +76,11 @@ export interface ImportRecord {
   readonly takenBackAt: Date | null
 }
 
+/** Who did what no person is named for. */
+export function nobodyOf({ door }: Pick<ImportRecord, 'door'>): string {
+  return door === 'command' ? 'command' : 'Golden Thread'
+}
+
 /** One value that a file says otherwise than we know it. */
 export interface Restatement {
   readonly measure: string

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '#main/commandLine.ts'
 import type { Doors } from '#main/commands/command.ts'
 import { COMMANDS } from '#main/commands/index.ts'
+import { rootUnit } from '#organisation/organisation.store.ts'
+import { addPerson } from '#organisation/person.store.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { doorsTo } from '#test/support/doors.ts'
 import { listImports } from '#understand/imports.store.ts'
@@ -77,8 +79,15 @@ test('a faulty row keeps the file out, with its place, unless it is left out on 
   const path = falls('TST,2024-01,12', 'TST,2024-02,9', 'TST,2024-03,11', 'TST,2024-04,7', 'TST,2024-05,about nine')
   await expect(golden('import', '--new', path)).rejects.toThrow('--without-faults')
   expect(printed).toMatch(/row 6.*“about nine”/)
-  await golden('import', '--new', '--without-faults', path)
-  expect(await inside(listImports)).toMatchObject([{ acceptedFaults: [{ value: 'about nine' }] }])
+  await expect(golden('import', '--new', '--without-faults', path)).rejects.toThrow('--as EMAIL')
+  await expect(golden('import', '--new', '--as', 'nobody@example.org', path)).rejects.toThrow('Nobody here')
+  await inside(async (db) =>
+    addPerson(db, { name: 'Ada Placeholder', email: 'ada@example.org', job: '', unit: await rootUnit(db) }),
+  )
+  await golden('import', '--new', '--without-faults', '--as', 'Ada@example.org', path)
+  expect(await inside(listImports)).toMatchObject([
+    { startedBy: 'Ada Placeholder', acceptedBy: 'Ada Placeholder', acceptedFaults: [{ value: 'about nine' }] },
+  ])
 })
 
 test('a file that is not there, or no file, is said', async () => {

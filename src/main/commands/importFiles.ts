@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { AS_OPTION, actorNamed } from '#main/commands/actingAs.ts'
 import type { Command, Doors } from '#main/commands/command.ts'
 import { faultLines, previewLines } from '#main/commands/importWords.ts'
 import type { Database } from '#platform/database.ts'
@@ -14,15 +15,20 @@ import { refuseFileName } from '#understand/intake/personal.ts'
 import { type ReadFile, readFacts } from '#understand/intake/reading.ts'
 import { understood } from '#understand/intake/understood.ts'
 
-const TAKES = 'FILE... [--preview] [--new] [--without-faults] [--overturn] [--withdraw]'
+const TAKES = 'FILE... [--preview] [--new] [--without-faults] [--overturn] [--withdraw] [--as EMAIL]'
 
 export const importFiles: Command = {
   name: 'import',
   takes: TAKES,
-  does: 'takes files in, each whole or not at all; --preview only says what would change, --new also makes the measures, units and peers that a file names, --without-faults leaves faulty rows out, --overturn lets most figures of a series become quite other ones, --withdraw takes out what the file marks as hidden or missing',
+  does: 'takes files in, each whole or not at all; --preview only says what would change, --new also makes the measures, units and peers that a file names, --without-faults leaves faulty rows out, --overturn lets most figures of a series become quite other ones, --withdraw takes out what the file marks as hidden or missing; --as says who does it (or GOLDEN_THREAD_AS), and --without-faults asks for it',
   async run(words, doors) {
     const { files, options } = choicesOf(words)
+    if (options['without-faults'] && options.as === '') {
+      throw new Problem('invalid', 'To leave faulty rows out is somebody’s decision: say whose with --as EMAIL')
+    }
     await doors.withOrganisation(async (database, organisation) => {
+      // Known before anything is read.
+      await database.as(organisation, (db) => actorNamed(db, options.as))
       for (const file of files) await importFile(database, organisation, file, options, doors.print)
     })
   },
@@ -34,6 +40,8 @@ interface Choices {
   readonly 'without-faults': boolean
   readonly overturn: boolean
   readonly withdraw: boolean
+  /** The address of who does it; empty for nobody. */
+  readonly as: string
 }
 
 function choicesOf(words: readonly string[]): { readonly files: readonly string[]; readonly options: Choices } {
@@ -42,7 +50,7 @@ function choicesOf(words: readonly string[]): { readonly files: readonly string[
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { preview: flag, new: flag, 'without-faults': flag, overturn: flag, withdraw: flag },
+      options: { preview: flag, new: flag, 'without-faults': flag, overturn: flag, withdraw: flag, ...AS_OPTION },
     })
     if (positionals.length > 0) return { files: positionals, options: values }
   } catch {
@@ -115,21 +123,22 @@ async function takeIn(
   organisation: OrganisationId,
   path: string,
   read: ReadFile,
-  { overturn, withdraw }: Choices,
+  { overturn, withdraw, as }: Choices,
 ): Promise<void> {
   const [sha256, { size }] = [await sha256Of(path), statSync(path)]
   await database.as(organisation, async (db) => {
-    const arrival = { door: 'command', fileName: basename(path), fileBytes: size, by: null } as const
+    const by = await actorNamed(db, as)
+    const arrival = { door: 'command', fileName: basename(path), fileBytes: size, by } as const
     const importId = await startImport(db, arrival)
-    const said = { placements: {}, by: null, overturns: overturn, withdraws: withdraw }
+    const said = { placements: {}, by, overturns: overturn, withdraws: withdraw }
     const accepted = await acceptImport(db, { importId, facts: read.facts, ...said })
     await changeDraft(db, importId, ['reading'], {
       state: 'accepted',
       summary: { ...summaryOfReading(read.facts), ...accepted },
       acceptedFaults: read.facts.faults,
-      acceptedBy: null,
+      acceptedBy: by,
       ...{ fileType: read.fileType, shape: read.shape, mapping: read.mapping, sha256 },
     })
-    await rememberMapping(db, read.shape, read.mapping, null)
+    await rememberMapping(db, read.shape, read.mapping, by)
   })
 }
