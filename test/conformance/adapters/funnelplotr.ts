@@ -84,7 +84,8 @@ function hasLogarithmOfNought(testCase: Case): boolean {
   const without = units.filter(([observed]) => observed === 0).length
   const rank = (without + 1) / 2
   const isLeftOut = Math.floor(rank / (numberOption(testCase, 'trimBy') ?? TRIM) / (units.length + 1)) === 0
-  return testCase.options.srMethod === 'SHMI' && without > 0 && !isLeftOut
+  const isByLogarithm = testCase.options.dataType === 'SR' && testCase.options.srMethod !== 'CQC'
+  return isByLogarithm && without > 0 && !isLeftOut
 }
 
 function inOrderOfName(points: readonly FunnelPoint[]): readonly FunnelPoint[] {
@@ -129,7 +130,9 @@ function inputOf(testCase: Case, asked: boolean): FunnelInput {
 function scaleOf(testCase: Case, kind: FunnelInput['kind']): FunnelMethodOptions {
   if (kind === 'proportion') return {}
   if (kind === 'rate') return { scale: 'log' }
-  if (optionOf(testCase, 'srMethod', ['SHMI', 'CQC']) === 'CQC') return { scale: 'root' }
+  // SHMI unless the peer is told otherwise.
+  if (testCase.options.srMethod != null && optionOf(testCase, 'srMethod', ['SHMI', 'CQC']) === 'CQC')
+    return { scale: 'root' }
   const rounded = testCase.options.shmiRounding === false ? {} : { denominatorDecimals: 2 }
   return { scale: 'log', outerScores: 'truncated', ...rounded }
 }

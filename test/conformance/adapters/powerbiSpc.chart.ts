@@ -1,6 +1,6 @@
 import { type Analysis, analyse, type ChartTypeId, type SeriesInput } from '@golden-thread/spc'
 import { type Case, knownOptions, NotComparable, numberOption, numbers, optionOf } from '../case.ts'
-import { hasZeroDenominator, isOfCounts, isOfSamples, keptRows, phaseStarts } from './powerbiSpc.rows.ts'
+import { isOfSamples, keptRows, phaseStarts } from './powerbiSpc.rows.ts'
 import { directionOf, ruleSetOf } from './powerbiSpc.rules.ts'
 
 /** One case as our engine sees it. */
@@ -18,9 +18,6 @@ export function chartOf(testCase: Case): Charted {
   knownOptions(testCase, OPTIONS)
   const chart = CHARTS.get(testCase.chart)
   if (!chart) throw new NotComparable(`chart ${testCase.chart}`)
-  if (!isOfCounts(testCase) && !isOfSamples(testCase) && hasZeroDenominator(testCase)) {
-    throw new NotComparable('a denominator of 0')
-  }
   const { kept, removed } = keptRows(testCase)
   const at = (sigmas: number) => analyse(inputOf(testCase, chart, kept, sigmas))
   return { rows: kept, removed, one: at(1), two: at(2), three: at(3) }
@@ -103,6 +100,6 @@ function figuresOf(testCase: Case, kept: readonly number[]) {
 function baselineOf(testCase: Case) {
   const baseline = numberOption(testCase, 'subsetPoints')
   if (baseline === null) return {}
-  const from = optionOf(testCase, 'subsetFrom', ['Start', 'End'])
+  const from = testCase.options.subsetFrom == null ? 'Start' : optionOf(testCase, 'subsetFrom', ['Start', 'End'])
   return { baseline, baselineFrom: from === 'Start' ? ('start' as const) : ('end' as const) }
 }

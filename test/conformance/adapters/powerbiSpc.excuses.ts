@@ -1,7 +1,7 @@
 import type { Case, Excuse, Path } from '../case.ts'
 import { isOnLine, lastBitExcuse, type OnLine } from './lastBit.ts'
 import { type Charted, chartOf } from './powerbiSpc.chart.ts'
-import { hasZeroDenominator } from './powerbiSpc.rows.ts'
+import { hasZeroDenominator, isOfCounts, isOfSamples } from './powerbiSpc.rows.ts'
 
 /** What follows from values that the peer lost. */
 const OF_VALUES = ['value', 'trendLine', 'astronomical', 'shift', 'trend', 'twoInThree']
@@ -23,6 +23,15 @@ export function powerbiSpcExcuses(answer: (testCase: Case) => unknown): readonly
         ['pp', 'up'].includes(testCase.chart) &&
         hasZeroDenominator(testCase) &&
         (isOneOf(OF_LIMITS, path) || path[0] === 'variationIcons' || path[0] === 'assuranceIcon'),
+    },
+    {
+      reason:
+        'a value divided by nought is infinite to the peer, and takes centre and limits with it; ours leaves that point out',
+      covers: (testCase, [field]) =>
+        (field === 'points' || field === 'variationIcons' || field === 'assuranceIcon') &&
+        !isOfCounts(testCase) &&
+        !isOfSamples(testCase) &&
+        hasZeroDenominator(testCase),
     },
     {
       reason:

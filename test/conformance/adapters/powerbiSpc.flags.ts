@@ -1,6 +1,6 @@
 import type { Analysis, Assurance, Direction } from '@golden-thread/spc'
 import { type Case, optionOf } from '../case.ts'
-import { directionOf, RULES } from './powerbiSpc.rules.ts'
+import { directionOf, RULES, ruleSetOf } from './powerbiSpc.rules.ts'
 
 type Flag = 'none' | 'improvement' | 'deterioration' | 'neutral_low' | 'neutral_high'
 
@@ -40,9 +40,11 @@ export type Flags = Record<(typeof RULES)[number], readonly Flag[]>
 export function flagsOf(testCase: Case, { marks }: Analysis, shown: readonly number[]): Flags {
   const asked = optionOf(testCase, 'processFlagType', ['both', 'improvement', 'deterioration'])
   const [high, low] = FLAGS[directionOf(testCase)]
+  const { rules } = ruleSetOf(testCase)
   const flagsBy = (rule: (typeof RULES)[number]) =>
     shown.map((at): Flag => {
-      const bits = (marks![at]! >> (2 * RULES.indexOf(rule))) & 3
+      const place = rules.findIndex(({ id }) => id === rule)
+      const bits = place < 0 ? 0 : (marks![at]! >> (2 * place)) & 3
       const flag = bits === 0 ? 'none' : bits === 1 ? high : low
       return asked === 'both' || flag === asked ? flag : 'none'
     })

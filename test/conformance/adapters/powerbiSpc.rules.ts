@@ -1,4 +1,4 @@
-import type { Direction, RuleSet } from '@golden-thread/spc'
+import type { Direction, RuleDescription, RuleSet } from '@golden-thread/spc'
 import { customRuleSet } from '@golden-thread/spc'
 import { type Case, NotComparable, optionOf } from '../case.ts'
 
@@ -22,33 +22,44 @@ export function directionOf(testCase: Case): Direction {
 /** The peer's four rules, each by its name in `points`, as its options set them. */
 export const RULES = ['astronomical', 'shift', 'trend', 'twoInThree'] as const
 
-/** The peer's rules as a set of ours. @throws NotComparable for a line or length that ours cannot have */
+/**
+ * The peer's rules as a set of ours. A rule that looks at specification lines has none to look at in a case: it is left out.
+ *
+ * @throws NotComparable for a line or length that ours cannot have
+ */
 export function ruleSetOf({ options }: Case): RuleSet {
+  const [outer, near] = [line(options.astronomicalLimit), line(options.twoInThreeLimit)]
   return customRuleSet({
     id: 'powerbiSpc',
     label: 'PowerBI-SPC',
     citation: 'PowerBI-SPC 1.7.4, as its options set it',
     version: '1',
     rules: [
-      { id: 'astronomical', rule: 'outside', sigmas: line(options.astronomicalLimit) },
+      ...(outer === null ? [] : [{ id: 'astronomical', rule: 'outside', sigmas: outer } as const]),
       { rule: 'shift', length: lengthOf(options.shiftN) },
       { rule: 'trend', length: lengthOf(options.trendN), turningPoint: 'later' },
-      {
-        id: 'twoInThree',
-        rule: 'someBeyond',
-        needed: 2,
-        of: 3,
-        sigmas: line(options.twoInThreeLimit),
-        others: 'notBeyondOpposite',
-        isOpenAtStart: true,
-        flagged: options.twoInThreeHighlightSeries === true ? 'whole' : 'counting',
-        shared: 'later',
-      },
+      ...(near === null ? [] : [twoInThree(near, options.twoInThreeHighlightSeries === true)]),
     ],
   })
 }
 
-function line(name: unknown): number {
+function twoInThree(sigmas: number, isWhole: boolean): RuleDescription {
+  return {
+    id: 'twoInThree',
+    rule: 'someBeyond',
+    needed: 2,
+    of: 3,
+    sigmas,
+    others: 'notBeyondOpposite',
+    isOpenAtStart: true,
+    flagged: isWhole ? 'whole' : 'counting',
+    shared: 'later',
+  }
+}
+
+/** Null for the specification lines, which no case has. */
+function line(name: unknown): number | null {
+  if (name === 'Specification') return null
   const sigmas = LINES.get(String(name))
   if (sigmas === undefined) throw new NotComparable(`options: a line at ${JSON.stringify(name)}`)
   return sigmas

@@ -1,9 +1,10 @@
 import { type Analysis, analyse, type MethodOptions, type SeriesInput } from '@golden-thread/spc'
 import { type Case, knownOptions, listOf, numberOption, numbers, orNull } from '../case.ts'
+import { sigmaFromOf } from './qcc.shewhart.ts'
 
 /** EWMA: the values, their average, its sigma and limits, and the places outside them, counted from 1. */
 export function ewmaAnswer(testCase: Case): Readonly<Record<string, unknown>> {
-  knownOptions(testCase, ['lambda', 'nSigmas'])
+  knownOptions(testCase, ['lambda', 'nSigmas', 'stdDevMethod', 'calibrationPoints'])
   const sigmas = numberOption(testCase, 'nSigmas') ?? 3
   const weight = numberOption(testCase, 'lambda') ?? 0.2
   const analysis = analyse(inputOf(testCase, 'ewma', { weight, sigmas }))
@@ -24,7 +25,7 @@ export function ewmaAnswer(testCase: Case): Readonly<Record<string, unknown>> {
 
 /** CUSUM in standard deviations, where ours are in the values' own unit. Without any the peer has no sums. */
 export function cusumAnswer(testCase: Case): Readonly<Record<string, unknown>> {
-  knownOptions(testCase, ['decisionInterval', 'seShift', 'headStart'])
+  knownOptions(testCase, ['decisionInterval', 'seShift', 'headStart', 'stdDevMethod', 'calibrationPoints'])
   const decisionInterval = numberOption(testCase, 'decisionInterval') ?? 5
   const allowance = (numberOption(testCase, 'seShift') ?? 1) / 2
   const headStart = numberOption(testCase, 'headStart') ?? 0
@@ -42,11 +43,14 @@ export function cusumAnswer(testCase: Case): Readonly<Record<string, unknown>> {
 }
 
 function inputOf(testCase: Case, chart: 'xmr' | 'ewma' | 'cusum', method: MethodOptions): SeriesInput {
+  const baseline = numberOption(testCase, 'calibrationPoints')
+  const sigmaFrom = sigmaFromOf(testCase)
   return {
     chart,
     direction: 'neither',
     numerators: numbers(testCase, 'value'),
-    method: { screenRanges: false, limitsPerRange: 3 / 1.128, withoutSpread: 'onCentre', ...method },
+    ...(baseline === null ? {} : { phases: [{ start: 0, baseline }] }),
+    method: { screenRanges: false, limitsPerRange: 3 / 1.128, withoutSpread: 'onCentre', sigmaFrom, ...method },
   }
 }
 

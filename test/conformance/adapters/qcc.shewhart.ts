@@ -2,12 +2,14 @@ import {
   type Analysis,
   analyse,
   type ChartTypeId,
+  customRuleSet,
   type MethodOptions,
+  type RuleSet,
   type SampleSpread,
   type SeriesInput,
   signals,
 } from '@golden-thread/spc'
-import { type Case, knownOptions, listOf, NotComparable, numberOption, numbers, optionOf, orNull } from '../case.ts'
+import { type Case, knownOptions, listOf, NotComparable, numberOption, numbers, orNull } from '../case.ts'
 import { QCC_RANGES } from './qcc.constants.ts'
 import { samplesOf } from './qcc.samples.ts'
 
@@ -16,10 +18,8 @@ export function shewhartAnswer(testCase: Case): Readonly<Record<string, unknown>
   knownOptions(testCase, ['stdDevMethod', 'nSigmas', 'runLength', 'calibrationPoints', 'confidenceLevel'])
   const kind = KINDS[testCase.chart]
   if (!kind) throw new NotComparable(`chart ${testCase.chart}`)
-  const runLength = numberOption(testCase, 'runLength') ?? SHIFT
-  if (runLength !== SHIFT) throw new NotComparable(`options.runLength: ${runLength}`)
-
-  const input = kind.input(testCase)
+  const rules = rulesOf(testCase)
+  const input: SeriesInput = { ...kind.input(testCase), ruleSet: rules }
   const centred = analyse(input)
   const limited = testCase.options.confidenceLevel != null && kind.exact ? analyse(kind.exact(input, centred)) : centred
   return {
@@ -30,13 +30,26 @@ export function shewhartAnswer(testCase: Case): Readonly<Record<string, unknown>
       ucl: listOf(limited.upper),
     },
     stdDev: kind.sigma(centred, input).map(orNull),
-    beyondLimits: placesOf(limited, 'outside', 0),
-    // The peer flags a run from its seventh point on, ours from its first.
-    violatingRuns: placesOf(centred, 'shift', SHIFT - 1),
+    beyondLimits: placesOf(limited, 'outside', rules),
+    violatingRuns: placesOf(centred, 'shift', rules),
   }
 }
 
-const SHIFT = 7
+const RUN_LENGTH = 7
+
+/** Points outside, and runs of any length, flagged from the point that completes one. */
+function rulesOf(testCase: Case): RuleSet {
+  return customRuleSet({
+    id: 'qcc',
+    label: 'qcc',
+    citation: 'qcc 2.7, as its options set it',
+    version: '1',
+    rules: [
+      { rule: 'outside' },
+      { rule: 'shift', length: numberOption(testCase, 'runLength') ?? RUN_LENGTH, flagged: 'completing' },
+    ],
+  })
+}
 
 interface Kind {
   readonly input: (testCase: Case) => SeriesInput
@@ -48,8 +61,7 @@ interface Kind {
 
 const KINDS: Readonly<Record<string, Kind>> = {
   'xbar.one': {
-    input: (testCase) =>
-      ofValues(testCase, 'xmr', { sigmaFrom: SIGMAS[optionOf(testCase, 'stdDevMethod', ['MR', 'SD'])] }),
+    input: (testCase) => ofValues(testCase, 'xmr', { sigmaFrom: sigmaFromOf(testCase) }),
     sigma: (_, input) => {
       const { upper, centre } = analyse(atThreeSigma(input))
       return [(upper[0]! - centre[0]!) / 3]
@@ -77,6 +89,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
 }
 
 const SIGMAS = { MR: 'ranges', SD: 'deviation' } as const
+
+/** Sigma of single values: by moving ranges unless the peer is told otherwise. */
+export function sigmaFromOf({ options }: Case): 'ranges' | 'deviation' {
+  const asked = String(options.stdDevMethod ?? 'MR')
+  if (asked === 'auto') return SIGMAS.MR
+  if (asked !== 'MR' && asked !== 'SD') throw new NotComparable(`options.stdDevMethod: ${asked}`)
+  return SIGMAS[asked]
+}
 
 const SPREADS: Readonly<Record<string, SampleSpread>> = {
   'UWAVE-R': 'meanRange',
@@ -156,8 +176,8 @@ function sigmaOfCounts({ centre }: Analysis, { denominators }: SeriesInput): rea
     : sigmas
 }
 
-/** Places of the points that a rule flags, but for the first few of each pattern, counted from 1 and in order. */
-function placesOf(analysis: Analysis, rule: string, after: number): readonly number[] {
-  const places = signals(analysis).flatMap((signal) => (signal.rule === rule ? signal.points.slice(after) : []))
+/** Places of the points that a rule flags, counted from 1 and in order. */
+function placesOf(analysis: Analysis, rule: string, rules: RuleSet): readonly number[] {
+  const places = signals(analysis, rules).flatMap((signal) => (signal.rule === rule ? signal.points : []))
   return places.map((at) => at + 1).sort((a, b) => a - b)
 }

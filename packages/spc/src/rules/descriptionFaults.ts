@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, RuleFields>> = {
   outside: { needed: {}, optional: { sigmas } },
   shift: { needed: { length: whole(2) }, optional: { ...PATTERN, onCentre: oneOf('break', 'skip', 'count') } },
   trend: {
-    needed: { length: whole(3) },
+    needed: { length: whole(2) },
     optional: { ...PATTERN, ties, turningPoint: oneOf('wayOut', 'later', 'both'), acrossPhases: truth },
   },
   someBeyond: {
