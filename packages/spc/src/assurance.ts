@@ -1,5 +1,5 @@
 import type { Assurance, Direction } from './analysis.ts'
-import { above, below } from './rules/zones.ts'
+import { above, below } from './numbers/onLine.ts'
 
 /**
  * Whether a process within these limits will meet the target. On a limit is within: hit or miss.

@@ -1,6 +1,6 @@
 import type { ChartType, Method, Stretch } from './chartType.ts'
-import { drawFlat, tooFew, withoutSpread } from './limits.ts'
-import { processOf } from './process.ts'
+import { drawFlat } from './limits.ts'
+import { processOf, whyNone } from './process.ts'
 
 /**
  * Tabular cumulative sums of single values, two-sided, in the values' own unit:
@@ -61,8 +61,7 @@ export const cusum: ChartType = {
     const { start, end } = stretch
     const { centre, sigma } = processOf(stretch, method)
     lines.centre.fill(0, start, end)
-    if (Number.isNaN(centre) || Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
-    const why = sigma === 0 ? withoutSpread(stretch, method) : null
+    const why = whyNone(centre, sigma, stretch, method)
     if (why) return why
     drawFlat(lines, stretch, 0, 0, (method.decisionInterval * sigma * method.sigmas) / 3)
     return null

@@ -1,6 +1,5 @@
 import type { ChartType, Method, Stretch } from './chartType.ts'
-import { drawLimits, tooFew, withoutSpread } from './limits.ts'
-import { processOf } from './process.ts'
+import { drawAround, processOf } from './process.ts'
 
 /**
  * Exponentially weighted moving average: z = λ x + (1 − λ) z before, beginning at the centre (the mean of the baseline, or
@@ -42,21 +41,15 @@ export const ewma: ChartType = {
   points: 'weightedAverages',
   plot: plotAverages,
   draw(stretch, method, lines) {
-    const { start, end } = stretch
-    const { scores, centre, sigma } = processOf(stretch, method)
-    lines.centre.fill(centre, start, end)
-    if (Number.isNaN(centre) || Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
-    const why = sigma === 0 ? withoutSpread(stretch, method) : null
-    if (why) return why
     const { weight } = method
-    let count = 0
-    for (let i = start; i < end; i++) {
-      // A period without a value has the limits of the next one: what it would be compared with.
-      const steps = Number.isNaN(scores[i]!) ? count + 1 : ++count
-      const share = (weight / (2 - weight)) * (1 - (1 - weight) ** (2 * steps))
-      drawLimits(lines, i, centre, sigma * Math.sqrt(share), method)
-    }
-    return null
+    return drawAround(stretch, method, lines, (scores) => {
+      let count = 0
+      return (at) => {
+        // A period without a value has the limits of the next one: what it would be compared with.
+        const steps = Number.isNaN(scores[at]!) ? count + 1 : ++count
+        return Math.sqrt((weight / (2 - weight)) * (1 - (1 - weight) ** (2 * steps)))
+      }
+    })
   },
 }
 

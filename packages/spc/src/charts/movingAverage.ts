@@ -1,6 +1,5 @@
 import type { ChartType, Method, Stretch } from './chartType.ts'
-import { drawLimits, tooFew, withoutSpread } from './limits.ts'
-import { processOf } from './process.ts'
+import { drawAround, processOf } from './process.ts'
 
 /**
  * Moving average: the mean of the values in the last `span` periods of the phase, fewer at its start. Limits: centre ± 3 sigma
@@ -37,21 +36,13 @@ export const movingAverage: ChartType = {
   accumulates: true,
   points: 'movingAverages',
   plot: plotAverages,
-  draw(stretch, method, lines) {
-    const { start, end } = stretch
-    const { scores, centre, sigma } = processOf(stretch, method)
-    lines.centre.fill(centre, start, end)
-    if (Number.isNaN(centre) || Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
-    const why = sigma === 0 ? withoutSpread(stretch, method) : null
-    if (why) return why
-    for (let i = start; i < end; i++) {
+  draw: (stretch, method, lines) =>
+    drawAround(stretch, method, lines, (scores) => (at) => {
       // A period without a value of its own has the limits that one would have.
-      const own = Number.isNaN(scores[i]!) ? 1 : 0
-      const { count } = within(scores, firstOf(i, stretch, method), i)
-      drawLimits(lines, i, centre, sigma / Math.sqrt(count + own), method)
-    }
-    return null
-  },
+      const own = Number.isNaN(scores[at]!) ? 1 : 0
+      const { count } = within(scores, firstOf(at, stretch, method), at)
+      return 1 / Math.sqrt(count + own)
+    }),
 }
 
 function firstOf(at: number, { start }: Stretch, { span }: Method): number {

@@ -1,8 +1,10 @@
+import type { NoLimitsReason } from '../analysis.ts'
 import { deviation } from '../numbers/deviation.ts'
 import { mean } from '../numbers/mean.ts'
 import { meanMovingRange } from '../numbers/movingRanges.ts'
 import { c4 } from '../numbers/samples.ts'
-import type { Method, Stretch } from './chartType.ts'
+import type { Lines, Method, Stretch } from './chartType.ts'
+import { drawLimits, tooFew, withoutSpread } from './limits.ts'
 
 /** The process of single values behind a chart that draws something worked out of them. */
 export interface Process {
@@ -19,6 +21,32 @@ export function processOf(stretch: Stretch, method: Method): Process {
   const scores = singleValues(stretch)
   const centre = Number.isNaN(method.centre) ? mean(scores, start, baselineEnd) : method.centre
   return { scores, centre, sigma: sigmaOf(scores, stretch, method) }
+}
+
+/**
+ * Lines about the centre of the process behind what is drawn: limits stand so many sigma of single values away as `spreadsOf`
+ * says for each point of the stretch, in order.
+ */
+export function drawAround(
+  stretch: Stretch,
+  method: Method,
+  lines: Lines,
+  spreadsOf: (scores: Float64Array) => (at: number) => number,
+): NoLimitsReason | null {
+  const { start, end } = stretch
+  const { scores, centre, sigma } = processOf(stretch, method)
+  lines.centre.fill(centre, start, end)
+  const why = whyNone(centre, sigma, stretch, method)
+  if (why) return why
+  const spreadAt = spreadsOf(scores)
+  for (let i = start; i < end; i++) drawLimits(lines, i, centre, sigma * spreadAt(i), method)
+  return null
+}
+
+/** Why there are no limits about this process. */
+export function whyNone(centre: number, sigma: number, stretch: Stretch, method: Method): NoLimitsReason | null {
+  if (Number.isNaN(centre) || Number.isNaN(sigma)) return tooFew(stretch) ?? 'noNeighbours'
+  return sigma === 0 ? withoutSpread(stretch, method) : null
 }
 
 /** Standard deviation of the baseline's values ÷ c4 of their number. */

@@ -1,13 +1,8 @@
 import type { Lines } from '../charts/chartType.ts'
+import { above, below } from '../numbers/onLine.ts'
 
 /** The lines that every chart draws, in sigma: warning lines and limits. */
 export const DRAWN_LINES: readonly number[] = [2, 3]
-
-/**
- * A value this close to a line, relative to the line, lies on it. The last bits of a computed line are chance, and must not
- * decide whether a point is special.
- */
-const ON_LINE = 1e-12
 
 /**
  * Finds the zone of every point of [start, end), once, so that no rule looks at the lines again: how many of centre, warning
@@ -46,14 +41,4 @@ export function addZones(
   for (let i = start; i < end; i++) {
     zones[i] = zones[i]! + Number(above(values[i]!, upper[i]!)) - Number(below(values[i]!, lower[i]!))
   }
-}
-
-/** Strictly above the line. False when either is missing. */
-export function above(value: number, line: number): boolean {
-  return value > line + ON_LINE * Math.abs(line)
-}
-
-/** Strictly below the line. False when either is missing. */
-export function below(value: number, line: number): boolean {
-  return value < line - ON_LINE * Math.abs(line)
 }
