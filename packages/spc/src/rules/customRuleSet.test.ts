@@ -76,7 +76,7 @@ describe('is refused with place, value and remedy', () => {
       withRule({ rule: 'shift', length: 6.5 }),
       'rules[0].length: 6.5 must be a whole number from 2',
     ],
-    ['no length', withRule({ rule: 'trend' }), 'rules[0].length is missing; give a whole number from 3 to 100'],
+    ['no length', withRule({ rule: 'trend' }), 'rules[0].length is missing; give a whole number from 2 to 100'],
     ['a line on the centre', withRule({ rule: 'outside', sigmas: 0 }), 'rules[0].sigmas: 0 must be a number above 0'],
     ['an unknown option', withRule({ rule: 'outside', ties: 'skip' }), 'rules[0].ties is not known; leave it out'],
     [
