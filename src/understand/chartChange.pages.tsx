@@ -242,7 +242,7 @@ function Signals({
   readonly view: SeriesView
 }) {
   if (found.length === 0) return null
-  const wording = wordingOf(view.definition, view.observations.periods)
+  const wording = wordingOf(view.definition, view.observations)
   return (
     <>
       <h4>{title}</h4>

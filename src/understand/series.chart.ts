@@ -39,7 +39,7 @@ export function chartOf(view: SeriesView, id = 'series'): ControlChart {
 }
 
 export function readingOf(view: SeriesView): Reading {
-  const wording = wordingOf(view.definition, view.observations.periods)
+  const wording = wordingOf(view.definition, view.observations)
   return reading(view.analysis, view.signals, wording, ruleSetOf(view.definition))
 }
 

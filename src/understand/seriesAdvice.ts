@@ -30,7 +30,7 @@ export interface SeriesAdvice {
 }
 
 export function adviceOn(view: SeriesView, declined: readonly DeclinedRebase[]): SeriesAdvice {
-  const wording = wordingOf(view.definition, view.observations.periods)
+  const wording = wordingOf(view.definition, view.observations)
   const input = adviceInput(view)
   const suggestion = view.proposedPhase ? null : suggestRebase(input)
   return {

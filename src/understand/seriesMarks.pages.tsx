@@ -14,7 +14,7 @@ export function WhyMarked({ view }: { readonly view: SeriesView }) {
   if (view.analysis.pointsToCome > 0 && view.analysis.phases.length <= 1) return null
   if (view.signals.length === 0) return view.analysis.latest < 0 ? null : <NothingMarked />
   const letters = signalLetters(view.signals)
-  const wording = wordingOf(view.definition, view.observations.periods)
+  const wording = wordingOf(view.definition, view.observations)
   const newestFirst = view.signals.map((signal, place) => ({ signal, letter: letters[place]! })).reverse()
   return (
     <section aria-labelledby="why">

@@ -18,7 +18,7 @@ interface Props {
 /** New limits that the figures ask for, with what speaks for and against. A person decides; nothing happens by itself. */
 export function SuggestedLimits({ view, suggestion, isSomebody }: Props) {
   const { definition, observations, id } = view
-  const words = rebaseWords(suggestion, wordingOf(definition, observations.periods))
+  const words = rebaseWords(suggestion, wordingOf(definition, observations))
   const start = observations.periods[suggestion.start]!
   return (
     <section className="gt-panel" aria-labelledby="suggested">

@@ -1,7 +1,9 @@
 import type { Wording } from '@golden-thread/spc'
 import type { MeasureDefinition } from '#understand/measure.ts'
 import { kindOf } from '#understand/measureKind.ts'
-import { type PeriodNumber, periodLabel } from '#understand/period.ts'
+
+import { periodLabel } from '#understand/period.ts'
+import type { Observations } from '#understand/series.ts'
 import { calendarOf } from '#understand/seriesState.ts'
 
 type Shown = Pick<MeasureDefinition, 'unit' | 'decimals'>
@@ -27,13 +29,18 @@ function formatWith(decimals: number): Intl.NumberFormat {
 }
 
 /** How readings and explanations say the periods and values of a series. */
-export function wordingOf(definition: MeasureDefinition, periods: readonly PeriodNumber[]): Wording {
+export function wordingOf(
+  definition: MeasureDefinition,
+  { periods, provisional }: Pick<Observations, 'periods' | 'provisional'>,
+): Wording {
   const calendar = calendarOf(definition)
   return {
     period: (index) => periodLabel(periods[index]!, calendar),
     value: (value, moreDecimals = 0) =>
       valueText(value, { unit: definition.unit, decimals: definition.decimals + moreDecimals }),
     noun: definition.period,
+    areWhole: definition.decimals === 0,
+    provisional: (index) => provisional[index] ?? false,
     ...reachOf(definition),
   }
 }

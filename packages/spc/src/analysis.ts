@@ -273,6 +273,10 @@ export interface Wording {
   readonly value: (value: number, moreDecimals?: number) => string
   /** "month", "week", "day", "quarter", "year", "event". */
   readonly noun: string
+  /** Values are whole numbers, and are written without decimals however many a limit beside them needs. */
+  readonly areWhole?: boolean
+  /** May the figure of this period still change? No figure when absent. */
+  readonly provisional?: (index: number) => boolean
   /** The language; English when absent. */
   readonly messages?: Messages
   /** No value can be lower than this (0 for a share): a limit beyond it is no end of what to expect. Default 0 for charts of counts. */

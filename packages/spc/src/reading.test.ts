@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { APPROVED_EDGES, APPROVED_KINDS, APPROVED_PAIRS } from '../test/approvedReadings.ts'
 import { EDGES, KINDS, PAIRS } from '../test/approvedSeries.ts'
-import { aWording } from '../test/aSeries.ts'
+import { aSeries, aWording, steadyValues } from '../test/aSeries.ts'
 import { analyse } from './analyse.ts'
 import type { Analysis, Assurance, ChartTypeId, SeriesInput, Variation, Wording } from './analysis.ts'
 import { CHART_TYPES, chartType, FURTHER_CHART_TYPES, SAMPLE_CHART_TYPES } from './charts/index.ts'
@@ -239,3 +239,18 @@ function numbersLeft(text: string): number[] {
   const counted = rest.includes('no two') ? inWords.filter((number) => number !== 2) : inWords
   return [...counted, ...(rest.match(/\d+/g) ?? []).map(Number)]
 }
+
+test('a count stays whole beside a limit that needs a decimal, and the limit is said the same way twice', () => {
+  const values = [600, 605, 605, 604, 601, 604, 606, 602, 602, 604, 600, 605, 603, 604, 601, 601, 610]
+  const analysis = analyse(aSeries(values, { direction: 'lower' }))
+  const counts: Wording = { ...aWording, value: (value, more = 0) => value.toFixed(more), areWhole: true }
+  expect(reading(analysis, signals(analysis), counts).rest).toBe(
+    'Month 17, at 610, is above what the process gives by chance: the upper limit is 609.6. As it stands now, expect months between 597.1 and 609.6.',
+  )
+})
+
+test('a figure that may still change is said to be provisional', () => {
+  const analysis = analyse(aSeries([...steadyValues(20), 50]))
+  const told = (last: boolean) => reading(analysis, [], { ...aWording, provisional: (at) => at === 20 && last }).rest
+  expect(told(true)).toBe(`${told(false)} Month 21 is provisional: its figure may still change.`)
+})

@@ -31,7 +31,8 @@ export function reading(
 
   const phase = phaseAt(analysis, latest)
   const change = whatChanged(analysis, signals, wording, set)
-  const { sentence, reason } = outlook(analysis, phase, wording, latest)
+  // A number that was said with more decimals is not said with fewer a sentence later.
+  const { sentence, reason } = outlook(analysis, phase, change.wording ?? wording, latest)
   return {
     headline: headline(messagesOf(wording), analysis.variation, analysis.assurance, {
       isSteady: isSteady(phase),
@@ -43,6 +44,7 @@ export function reading(
       sentence,
       earlyLimits(phase, wording),
       emptyPeriods(analysis, wording),
+      provisional(analysis, wording),
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -104,6 +106,8 @@ interface Change {
   readonly reason: string
   /** What decided the verdict; absent where nothing did. */
   readonly rule?: RuleId
+  /** How numbers were said, where some needed more decimals than usual. */
+  readonly wording?: Wording
   /** Another rule says the opposite of the same point. */
   readonly isBoth?: boolean
 }
@@ -139,16 +143,17 @@ function told(signal: Signal, against: Signal | undefined, analysis: Analysis, w
   const words = (one: Signal) => {
     const telling = toldApart(one, analysis, wording)
     const { now, short } = ruleOf(one, set).words
-    return { now: now(telling), short: short(telling) }
+    return { now: now(telling), short: short(telling), wording: telling.wording }
   }
-  const { now, short } = words(signal)
+  const { now, short, wording: raised } = words(signal)
   const said = capitalised(now)
-  if (!against) return { sentence: say.reading.sentence({ said }), reason: short, rule: signal.rule }
+  if (!against) return { sentence: say.reading.sentence({ said }), reason: short, rule: signal.rule, wording: raised }
   const other = words(against)
   return {
     sentence: say.reading.both({ said, other: other.now }),
     reason: say.reading.bothReasons({ reason: short, other: other.short }),
     rule: signal.rule,
+    wording: raised,
     isBoth: true,
   }
 }
@@ -199,4 +204,9 @@ function emptyPeriods({ latest, values }: Analysis, wording: Wording): string {
   const say = messagesOf(wording)
   if (empty.length > 3) return say.reading.emptyMany({ periods: counted(say, empty.length, wording.noun) })
   return say.reading.empty({ periods: capitalised(listed(say, empty.map(wording.period))), count: empty.length })
+}
+
+function provisional({ latest }: Analysis, wording: Wording): string {
+  if (!wording.provisional?.(latest)) return ''
+  return messagesOf(wording).reading.provisional({ period: capitalised(wording.period(latest)) })
 }

@@ -384,7 +384,7 @@ export const APPROVED_KINDS: Readonly<Record<string, Reading>> = {
   },
   'moving average, creeping up': {
     headline: 'Improving.',
-    rest: 'The last three months, at moving averages of 53.10% to 53.20%, are all above what the process gives by chance: the upper limit is 53.07%. As it stands now, expect moving averages between 46.9% and 53.1%.',
+    rest: 'The last three months, at moving averages of 53.10% to 53.20%, are all above what the process gives by chance: the upper limit is 53.07%. As it stands now, expect moving averages between 46.93% and 53.07%.',
     variationReason: '3 months above the upper limit',
     assuranceReason: 'no target',
   },

@@ -178,7 +178,8 @@ export const messages: Messages = {
     runs: (d) => "The " + plural(d.useful, 0, en, { other: number("en", d.useful, 0) }) + " points on either side of the line do not vary by chance alone: " + d.told + ".",
     early: (d) => "These limits are early: they stand on " + plural(d.points, 0, en, { other: number("en", d.points, 0) }) + " of the " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + " " + d.noun + " that they need, and will still move.",
     emptyMany: (d) => "The last " + d.periods + " have no value yet.",
-    empty: (d) => d.periods + " " + plural(d.count, 0, en, { one: "has", other: "have" }) + " no value yet."
+    empty: (d) => d.periods + " " + plural(d.count, 0, en, { one: "has", other: "have" }) + " no value yet.",
+    provisional: (d) => d.period + " is provisional: its figure may still change."
   },
   outlook: {
     expect: (d) => "As it stands now, expect " + d.points + " " + select(d.ends, { both: "between " + d.lower + " and " + d.upper, upper: "of up to " + d.upper, lower: "of " + d.lower + " or more", other: "of any size" }),

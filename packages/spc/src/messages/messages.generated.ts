@@ -176,6 +176,7 @@ export interface Messages {
     readonly early: (given: { readonly points: number; readonly needed: number; readonly noun: string }) => string
     readonly emptyMany: (given: { readonly periods: string }) => string
     readonly empty: (given: { readonly periods: string; readonly count: number }) => string
+    readonly provisional: (given: { readonly period: string }) => string
   }
   readonly outlook: {
     readonly expect: (given: { readonly points: string; readonly ends: string; readonly lower: string; readonly upper: string }) => string

@@ -27,9 +27,16 @@ export function toldApart(signal: Signal, analysis: Analysis, wording: Wording):
   for (let more = 0; more <= MOST_DECIMALS; more++) {
     const value = (number: number) => wording.value(number, more)
     const lines = new Set([...beside].map(value))
-    if (!values.some((number) => lines.has(value(number)))) return { ...telling, wording: { ...wording, value } }
+    if (!values.some((number) => lines.has(value(number)))) return { ...telling, wording: withDecimals(wording, more) }
   }
   return telling
+}
+
+/** Numbers with so many more decimals than usual; of counts only those that are not whole. */
+function withDecimals(wording: Wording, more: number): Wording {
+  const value = (number: number, further = 0) =>
+    wording.value(number, wording.areWhole && Number.isInteger(number) ? further : more + further)
+  return more === 0 ? wording : { ...wording, value }
 }
 
 /** All that the signal flags; of a trend, where it began: its steps are not written. */
