@@ -81,9 +81,11 @@ function figuresOf(view: View): number[] {
   const { upper, lower, centre } = view.chart.analysis
   const drawn = [...dataLines(view.chart), ...singleLine(view.chart)]
   const shown = view.waiting ? drawn : [...drawn, upper, lower, centre]
-  return shown.flatMap((line) =>
-    [...line.subarray(view.from)].filter(Number.isFinite).map((figure) => withinBounds(view, figure)),
-  )
+  const figures: number[] = []
+  for (const line of shown)
+    for (let index = view.from; index < line.length; index++)
+      if (Number.isFinite(line[index])) figures.push(withinBounds(view, line[index]!))
+  return figures
 }
 
 function singleLine({ singleValues }: ControlChart): Float64Array[] {

@@ -10,9 +10,21 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (mark) => ESCAPES[mark]!).replace(NOT_XML, '\uFFFD')
 }
 
-/** A coordinate to two decimals, without a trailing ".00". */
-export function px(value: number): number {
-  return Math.round(value * 100) / 100
+/** What follows the point for each hundredth: "", ".01", … ".1", … ".99". */
+const HUNDREDTHS = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1))
+/** Beyond this, hundredths are no longer counted in whole numbers of 31 bits. */
+const FAR = 10_000_000
+
+/**
+ * A coordinate to two decimals, without a trailing ".00". Whole numbers and a list of endings, since to write a number that
+ * has decimals costs several times as much, and a chart has thousands.
+ */
+export function px(value: number): string {
+  const hundredths = Math.round(value * 100)
+  const size = Math.abs(hundredths)
+  if (!(size < FAR * 100)) return String(hundredths / 100)
+  const whole = Math.floor(size / 100)
+  return (hundredths < 0 ? '-' : '') + whole + HUNDREDTHS[size - whole * 100]!
 }
 
 export interface TextStyle {

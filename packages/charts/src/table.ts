@@ -4,7 +4,6 @@ import { type BothVerdicts, bothNames, disagreements } from './disagreement.ts'
 import { signalLetters } from './letters.ts'
 import { pointVerdictName } from './names.ts'
 import { limitText, targetText } from './rightLabels.ts'
-import type { Bounds } from './valueAxis.ts'
 import { boundsOf, centreWord } from './view.ts'
 
 /** One period in words: what the drawing shows of it. Figures with their units; '' where there is none. */
@@ -42,53 +41,68 @@ export function rowsRead(chart: ControlChart, from: number, to: number): readonl
 
 function rowRead(chart: ControlChart, row: ChartRow): string {
   const centre = centreWord(chart)
-  const lines = [
-    row.lower && row.upper ? `limits ${row.lower} to ${row.upper}` : '',
-    row.centre ? `${centre} ${row.centre}` : '',
-    row.target ? `target ${row.target}` : '',
-  ].filter(Boolean)
-  return [
-    `${chart.partName ? `${chart.partName}, ` : ''}${row.period}: ${row.value}${row.provisional ? ', provisional' : ''}`,
-    capital(row.behind),
-    row.verdict,
-    capital(lines.join(', ')),
-    ...row.notes,
-  ]
-    .filter(Boolean)
-    .join('. ')
+  let lines = row.lower && row.upper ? `limits ${row.lower} to ${row.upper}` : ''
+  if (row.centre) lines += `${lines && ', '}${centre} ${row.centre}`
+  if (row.target) lines += `${lines && ', '}target ${row.target}`
+  let text = `${chart.partName ? `${chart.partName}, ` : ''}${row.period}: ${row.value}${row.provisional ? ', provisional' : ''}`
+  for (const part of [capital(row.behind), row.verdict, capital(lines), ...row.notes]) if (part) text += `. ${part}`
+  return text
 }
 
-/** What signals say of points, and what values can be: worked out once for all rows. */
+/** What signals say of points, and how lines are written: worked out once for all rows. */
 interface Known {
   readonly letters: ReadonlyMap<number, readonly string[]>
   readonly both: ReadonlyMap<number, BothVerdicts>
-  readonly bounds: Bounds
+  readonly lower: (figure: number) => string
+  readonly centre: (figure: number) => string
+  readonly upper: (figure: number) => string
 }
 
 function rowsOf(chart: ControlChart): (index: number) => ChartRow {
-  const known: Known = { letters: lettersByPoint(chart), both: disagreements(chart), bounds: boundsOf(chart) }
+  const bounds = boundsOf(chart)
+  const limit = (figure: number) => limitText({ chart, bounds }, figure)
+  const known: Known = {
+    letters: lettersByPoint(chart),
+    both: disagreements(chart),
+    lower: writtenOnce(limit),
+    centre: writtenOnce(chart.format),
+    upper: writtenOnce(limit),
+  }
   return (index) => rowOf(chart, index, known)
 }
 
-function rowOf(chart: ControlChart, index: number, { both, bounds, ...known }: Known): ChartRow {
+/** A line is level over most of its length: a figure like the one before is not written again, which costs much. */
+function writtenOnce(write: (figure: number) => string): (figure: number) => string {
+  let before = Number.NaN
+  let text = ''
+  return (figure) => {
+    if (figure !== before) {
+      before = figure
+      text = write(figure)
+    }
+    return text
+  }
+}
+
+function rowOf(chart: ControlChart, index: number, known: Known): ChartRow {
   const letters = known.letters.get(index) ?? []
   const { values, lower, centre, upper, targets, verdicts, pointsToCome, phases, excluded } = chart.analysis
   const waiting = pointsToCome > 0 && phases.length <= 1
-  const limit = (line: Float64Array) =>
-    !waiting && Number.isFinite(line[index]) ? limitText({ chart, bounds }, line[index]!) : ''
+  const line = (figure: number | undefined, write: (figure: number) => string) =>
+    !waiting && Number.isFinite(figure) ? write(figure!) : ''
   const missing = !Number.isFinite(values[index])
   const name = excluded?.includes(index)
     ? 'Left out of limits and rules'
-    : verdictName(verdicts[index], both.get(index))
+    : verdictName(verdicts[index], known.both.get(index))
   return {
     index,
     period: chart.time[index]?.label ?? '',
     value: missing ? 'No data' : chart.format(values[index]!),
     behind: missing ? '' : behindOf(chart, index),
     provisional: !missing && chart.provisional[index] === true,
-    lower: limit(lower),
-    centre: !waiting && Number.isFinite(centre[index]) ? chart.format(centre[index]!) : '',
-    upper: limit(upper),
+    lower: line(lower[index], known.lower),
+    centre: line(centre[index], known.centre),
+    upper: line(upper[index], known.upper),
     target: Number.isFinite(targets[index]) ? targetText(chart, targets[index]!) : '',
     verdict: missing || waiting ? '' : name + (letters.length ? ` (${letters.join(', ')})` : ''),
     letters: waiting ? [] : letters,

@@ -23,7 +23,7 @@ export function bareTimeAxis({ left, right, bottom, rules, marks, edge }: Frame)
 
 function ticks({ marks, bottom, rules, x }: Frame): string {
   const words = marks.ticks.some(({ text }) => text.length > 1)
-  const baseline = px(bottom + (words ? 6 : 4) + rules.small * 1.1)
+  const baseline = bottom + (words ? 6 : 4) + rules.small * 1.1
   const stems = words ? marks.ticks.map(({ index }) => `M${px(x(index))} ${px(bottom)}v5`).join('') : ''
   const names = marks.ticks.map(({ index, text }) => textAt(x(index), baseline, text)).join('')
   return `${stems && `<path d="${stems}" stroke="${rules.ink.limit}"/>`}<g text-anchor="middle" font-size="${rules.small}">${names}</g>`

@@ -36,8 +36,9 @@ export function square(inset = 0): string {
 }
 
 export function diamond(inset = 0): string {
-  const half = px(22.6 - inset * Math.SQRT2 - 1.2)
-  return `<path d="M24 ${px(24 - half)}l${half} ${half} -${half} ${half} -${half} -${half}z" stroke-linejoin="round"`
+  const half = 22.6 - inset * Math.SQRT2 - 1.2
+  const side = px(half)
+  return `<path d="M24 ${px(24 - half)}l${side} ${side} -${side} ${side} -${side} -${side}z" stroke-linejoin="round"`
 }
 
 export function circle(inset = 0): string {

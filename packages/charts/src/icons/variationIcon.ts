@@ -112,11 +112,11 @@ const RISE: Readonly<Record<'square' | 'diamond', readonly (readonly [number, nu
 /** Five dots that rise or fall, the last two in the verdict's shape. `steep`: a row head has the room to rise more. */
 function dots(rising: boolean, x: number, y: number, scale: number, shape: 'square' | 'diamond', steep = 1): string {
   const up = rising ? steep : -steep
-  const at = RISE[shape].map(([dx, dy]) => [px(x + dx * scale), px(y + dy * up * scale)] as const)
-  const line = at.map(([cx, cy]) => `${cx} ${cy}`).join(' ')
+  const at = RISE[shape].map(([dx, dy]) => [x + dx * scale, y + dy * up * scale] as const)
+  const line = at.map(([cx, cy]) => `${px(cx)} ${px(cy)}`).join(' ')
   const round = at
     .slice(0, 3)
-    .map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="${px((shape === 'square' ? 1.8 : 1.6) * scale)}"/>`)
+    .map(([cx, cy]) => `<circle cx="${px(cx)}" cy="${px(cy)}" r="${px((shape === 'square' ? 1.8 : 1.6) * scale)}"/>`)
   const shaped = at
     .slice(3)
     .map(([cx, cy]) => (shape === 'square' ? block(cx, cy, 2.75 * scale) : lozenge(cx, cy, 3.6 * scale)))
