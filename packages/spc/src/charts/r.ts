@@ -2,6 +2,7 @@ import { rangeQuantile } from '../numbers/range.ts'
 import type { ChartType } from './chartType.ts'
 import { drawBetween, drawLimits, tooFew, withoutSpread } from './limits.ts'
 import { meanBySize, needsRanges, sigmaWithin, spreadOf, whyNoSigma } from './samples.ts'
+import { MINUTES_TO_TRIAGE, SAMPLE_LETTERS } from './sharedWords.ts'
 
 /**
  * Ranges of samples (largest value − smallest), in the unit of the values. Centre: their mean weighted by size; limits centre
@@ -21,7 +22,7 @@ export const r: ChartType = {
       { of: 'Centre line', tex: String.raw`\bar{R} = \frac{\sum_i n_i R_i}{\sum_i n_i}` },
       { of: 'Limits', tex: String.raw`\bar{R} \pm 3 \sigma \, d_3(n_i), \quad \sigma = \overline{R_i / d_2(n_i)}` },
     ],
-    letters: 'x̄_i, s_i, R_i: mean, standard deviation and range of sample i; n_i: its size',
+    letters: SAMPLE_LETTERS,
     constants: [
       {
         value: 'd2(n), d3(n)',
@@ -34,24 +35,7 @@ export const r: ChartType = {
     sources: ['Montgomery, Introduction to Statistical Quality Control, 6.2'],
     example: {
       title: 'Minutes to triage, ranges of samples of four',
-      numerators: [
-        [31, 35, 28, 33],
-        [30, 29, 36, 32],
-        [34, 33, 27, 31],
-        [29, 35, 32, 30],
-        [33, 28, 31, 36],
-        [32, 30, 34, 29],
-        [27, 33, 35, 30],
-        [31, 36, 29, 32],
-        [35, 30, 28, 33],
-        [30, 34, 31, 29],
-        [33, 27, 36, 31],
-        [29, 32, 30, 35],
-        [34, 31, 28, 32],
-        [39, 42, 36, 41],
-        [32, 29, 35, 30],
-        [31, 34, 28, 33],
-      ],
+      numerators: MINUTES_TO_TRIAGE,
       direction: 'lower',
     },
   },

@@ -3,6 +3,7 @@ import { c4 } from '../numbers/samples.ts'
 import type { ChartType, Method } from './chartType.ts'
 import { drawBetween, drawLimits, tooFew, withoutSpread } from './limits.ts'
 import { meanBySize, sigmaWithin, type Within, whyNoSigma } from './samples.ts'
+import { MINUTES_TO_TRIAGE, SAMPLE_LETTERS } from './sharedWords.ts'
 
 /**
  * Standard deviations of samples, in the unit of the values. Centre s̄, limits centre ± 3 sigma √(1 − c4²) by each sample's
@@ -22,7 +23,7 @@ export const s: ChartType = {
       { of: 'Centre line', tex: String.raw`\bar{s}` },
       { of: 'Limits', tex: String.raw`\bar{s} \left( 1 \pm \frac{3 \sqrt{1 - c_4(n_i)^2}}{c_4(n_i)} \right)` },
     ],
-    letters: 'x̄_i, s_i, R_i: mean, standard deviation and range of sample i; n_i: its size',
+    letters: SAMPLE_LETTERS,
     constants: [{ value: 'c4(n)', is: 'as for x̄; B3 and B4 of tables are made of it', source: 'Montgomery, 6.3' }],
     needs: 'As x̄.',
     reads:
@@ -30,24 +31,7 @@ export const s: ChartType = {
     sources: ['Montgomery, Introduction to Statistical Quality Control, 6.3'],
     example: {
       title: 'Minutes to triage, spread within samples of four',
-      numerators: [
-        [31, 35, 28, 33],
-        [30, 29, 36, 32],
-        [34, 33, 27, 31],
-        [29, 35, 32, 30],
-        [33, 28, 31, 36],
-        [32, 30, 34, 29],
-        [27, 33, 35, 30],
-        [31, 36, 29, 32],
-        [35, 30, 28, 33],
-        [30, 34, 31, 29],
-        [33, 27, 36, 31],
-        [29, 32, 30, 35],
-        [34, 31, 28, 32],
-        [39, 42, 36, 41],
-        [32, 29, 35, 30],
-        [31, 34, 28, 33],
-      ],
+      numerators: MINUTES_TO_TRIAGE,
       direction: 'lower',
     },
   },

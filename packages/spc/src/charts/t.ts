@@ -2,6 +2,7 @@ import { mean } from '../numbers/mean.ts'
 import { D2_FOR_PAIRS, meanMovingRange } from '../numbers/movingRanges.ts'
 import type { ChartType } from './chartType.ts'
 import { drawLimits, tooFew, withoutSpread } from './limits.ts'
+import { SCREENED_AT } from './sharedWords.ts'
 
 /** Time between events to this power is close to normal. */
 const TO_NORMAL = 1 / 3.6
@@ -31,11 +32,7 @@ export const t: ChartType = {
         is: 'd2 for pairs: the mean range of two normal values, in sigma',
         source: 'Montgomery, appendix VI',
       },
-      {
-        value: '3.267',
-        is: 'D4 for pairs: ranges of so many times their mean are screened out',
-        source: 'Nelson 1982, Journal of Quality Technology 14:172',
-      },
+      SCREENED_AT,
     ],
     needs:
       'One number an event: days, hours or minutes since the one before, more exactly the better. Two events at one moment have a time of 0.',

@@ -1,5 +1,6 @@
 import type { ChartType } from './chartType.ts'
 import { drawPooled, RATE } from './pooled.ts'
+import { SCREENED_AT } from './sharedWords.ts'
 
 /**
  * @see Laney 2002, Quality Engineering 14:531
@@ -21,11 +22,7 @@ export const uPrime: ChartType = {
         is: 'd2 for pairs: the mean range of two normal values, in sigma',
         source: 'Montgomery, appendix VI',
       },
-      {
-        value: '3.267',
-        is: 'D4 for pairs: ranges of so many times their mean are screened out',
-        source: 'Nelson 1982, Journal of Quality Technology 14:172',
-      },
+      SCREENED_AT,
     ],
     needs: 'As u, with many events a period.',
     reads: 'As u. A spread of the scores of 1 gives the limits of u.',

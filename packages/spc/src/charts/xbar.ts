@@ -1,6 +1,7 @@
 import type { ChartType } from './chartType.ts'
 import { drawLimits, tooFew, withoutSpread } from './limits.ts'
 import { meanBySize, sigmaWithin, whyNoSigma } from './samples.ts'
+import { MINUTES_TO_TRIAGE, SAMPLE_LETTERS } from './sharedWords.ts'
 
 /**
  * Means of samples: centre Σ n x̄ ÷ Σ n, limits centre ± 3 sigma ÷ √n, where sigma is that of single values within samples.
@@ -20,7 +21,7 @@ export const xbar: ChartType = {
         tex: String.raw`\bar{\bar{x}} \pm \frac{3 \bar{s}}{c_4(n_i) \sqrt{n_i}} = \bar{\bar{x}} \pm A_3(n_i) \, \bar{s}`,
       },
     ],
-    letters: 'x̄_i, s_i, R_i: mean, standard deviation and range of sample i; n_i: its size',
+    letters: SAMPLE_LETTERS,
     constants: [
       {
         value: 'c4(n)',
@@ -34,24 +35,7 @@ export const xbar: ChartType = {
     sources: ['Montgomery, Introduction to Statistical Quality Control, 6.2 and 6.3'],
     example: {
       title: 'Minutes to triage, samples of four',
-      numerators: [
-        [31, 35, 28, 33],
-        [30, 29, 36, 32],
-        [34, 33, 27, 31],
-        [29, 35, 32, 30],
-        [33, 28, 31, 36],
-        [32, 30, 34, 29],
-        [27, 33, 35, 30],
-        [31, 36, 29, 32],
-        [35, 30, 28, 33],
-        [30, 34, 31, 29],
-        [33, 27, 36, 31],
-        [29, 32, 30, 35],
-        [34, 31, 28, 32],
-        [39, 42, 36, 41],
-        [32, 29, 35, 30],
-        [31, 34, 28, 33],
-      ],
+      numerators: MINUTES_TO_TRIAGE,
       direction: 'lower',
     },
   },

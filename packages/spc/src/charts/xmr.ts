@@ -2,6 +2,7 @@ import { meanMovingRange } from '../numbers/movingRanges.ts'
 import type { ChartType } from './chartType.ts'
 import { centreOf } from './limits.ts'
 import { sigmaByDeviation } from './process.ts'
+import { SCREENED_AT } from './sharedWords.ts'
 import { drawStraightLines } from './straightLines.ts'
 
 /**
@@ -33,11 +34,7 @@ export const xmr: ChartType = {
         is: 'd2 for pairs: the mean range of two normal values, in sigma',
         source: 'Montgomery, appendix VI',
       },
-      {
-        value: '3.267',
-        is: 'D4 for pairs: ranges of so many times their mean are screened out',
-        source: 'Nelson 1982, Journal of Quality Technology 14:172',
-      },
+      SCREENED_AT,
     ],
     needs:
       'One number a period, in order of time; two neighbours at least, and 13 points before limits are called final. A value may be a count, a mean, a share or a rate: where it comes with a denominator it is divided by it.',

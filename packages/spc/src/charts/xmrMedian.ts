@@ -1,6 +1,7 @@
 import { median } from '../numbers/median.ts'
 import { meanMovingRange, medianMovingRange } from '../numbers/movingRanges.ts'
 import type { ChartType, Method, Stretch } from './chartType.ts'
+import { SCREENED_AT } from './sharedWords.ts'
 import { drawStraightLines } from './straightLines.ts'
 
 /**
@@ -19,14 +20,7 @@ export const xmrMedian: ChartType = {
     ],
     letters:
       'x_i: the value at point i; n: points of the baseline that have a value; MR: moving ranges as on an XmR chart',
-    constants: [
-      { value: '2.66', is: 'as XmR', source: 'NHS England, Making Data Count' },
-      {
-        value: '3.267',
-        is: 'D4 for pairs: ranges of so many times their mean are screened out',
-        source: 'Nelson 1982, Journal of Quality Technology 14:172',
-      },
-    ],
+    constants: [{ value: '2.66', is: 'as XmR', source: 'NHS England, Making Data Count' }, SCREENED_AT],
     needs: 'As XmR.',
     reads: 'As XmR. Rules about one side look at the median, on each side of which half of the values lie.',
     sources: ['PowerBI-SPC 1.7.4 (i_m)'],
@@ -63,11 +57,7 @@ export const xmrMedianRange: ChartType = {
       'x_i: the value at point i; n: points of the baseline that have a value; MR with a tilde: the median moving range',
     constants: [
       { value: '3.145', is: '3 ÷ 0.954, the median range of two normal values in sigma', source: 'Wheeler 2000' },
-      {
-        value: '3.267',
-        is: 'D4 for pairs: ranges of so many times their mean are screened out',
-        source: 'Nelson 1982, Journal of Quality Technology 14:172',
-      },
+      SCREENED_AT,
     ],
     needs: 'As XmR. With few different values the median range jumps in steps: prefer XmR there.',
     reads: 'As XmR. A few extreme values move neither line, so they stand out the more.',
