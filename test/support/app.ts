@@ -44,7 +44,14 @@ export function testSite(database: Database, clock?: () => Date): TestSite {
       return app.request(ADDRESS + address, {
         method: 'POST',
         body,
-        headers: { host: 'localhost', origin: ADDRESS, cookie, ...headers },
+        // A browser says how long a form is.
+        headers: {
+          host: 'localhost',
+          origin: ADDRESS,
+          cookie,
+          'content-length': `${body}`.length.toString(),
+          ...headers,
+        },
       })
     },
     async close() {

@@ -53,7 +53,7 @@ export async function takeInFigures(
     leftOut: [],
     rows: series.length,
   }
-  await acceptImport(db, { importId, facts, placements: {}, by })
+  await acceptImport(db, { importId, facts, placements: {}, by, overturns: true })
   await changeDraft(db, importId, ['reading'], { state: 'accepted', acceptedBy: by })
 }
 

@@ -211,6 +211,8 @@ const files: Readonly<Record<string, Door>> = {
       'import',
       '--new',
       '--without-faults',
+      '--as',
+      'a@example.org',
       fileIn('cell.csv', new TextDecoder().decode(csv('Ward type', text))),
     ),
   'a total that is left out': (text) =>
