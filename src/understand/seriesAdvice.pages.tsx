@@ -40,15 +40,14 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
     <section aria-labelledby="quality">
       <h2 id="quality">What to know of the figures</h2>
       <ul className="gt-says">
-        {findings.map(({ check, sentence, weight, found, threshold }) => (
+        {findings.map(({ check, label, measures, sentence, weight, found, threshold }) => (
           <li key={check.id}>
-            <strong>{check.label}.</strong>{' '}
-            {weight === 'caution' && <span className="gt-tag">the limits may mislead</span>} {sentence}
+            <strong>{label}.</strong> {weight === 'caution' && <span className="gt-tag">the limits may mislead</span>}{' '}
+            {sentence}
             <details className="gt-details gt-small">
               <summary>How this was found</summary>
               <p>
-                Measured: {check.measures}. Found {figure(found)}, threshold {figure(threshold)}. Source:{' '}
-                {check.citation}.
+                Measured: {measures}. Found {figure(found)}, threshold {figure(threshold)}. Source: {check.citation}.
               </p>
             </details>
           </li>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { aWording } from '../../test/aSeries.ts'
 import { seededSeries } from '../../test/seededSeries.ts'
 import { analyse } from '../analyse.ts'
+import { english } from '../messages/index.ts'
 import { adviseChart, CHART_ADVISERS, FURTHER_ADVISERS } from './adviser.ts'
 import type { AdviceInput } from './examined.ts'
 
@@ -125,5 +126,7 @@ test('whatever the figures, advice is whole: at most one chart, another than the
 test('every adviser has an id and a citation of its own', () => {
   const all = [...CHART_ADVISERS, ...FURTHER_ADVISERS]
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
-  for (const { title, citation } of all) expect([title.length > 5, citation.length > 20]).toEqual([true, true])
+  for (const { id, citation } of all) {
+    expect([english.advice.advisers[id].title().length > 5, citation.length > 20]).toEqual([true, true])
+  }
 })

@@ -1,4 +1,5 @@
 import type { Wording } from '../analysis.ts'
+import { messagesOf } from '../messages/index.ts'
 import type { Advice, Adviser } from './advisers/advice.ts'
 import { dispersion } from './advisers/dispersion.ts'
 import { exposure } from './advisers/exposure.ts'
@@ -24,9 +25,10 @@ export const FURTHER_ADVISERS: readonly Adviser[] = [following]
  */
 export function adviseChart(input: AdviceInput, wording: Wording): readonly Advice[] {
   const examined = examine(input)
-  const heard = (adviser: Adviser): readonly Advice[] => {
-    const advice = adviser.advise(examined, wording)
-    return advice ? [{ id: adviser.id, title: adviser.title, citation: adviser.citation, ...advice }] : []
+  const { advisers } = messagesOf(wording).advice
+  const heard = ({ id, citation, advise }: Adviser): readonly Advice[] => {
+    const advice = advise(examined, wording)
+    return advice ? [{ id, title: advisers[id].title(), citation, ...advice }] : []
   }
   const [chart] = CHART_ADVISERS.flatMap(heard)
   return [...(chart ? [chart] : []), ...FURTHER_ADVISERS.flatMap(heard)]

@@ -56,6 +56,6 @@ export function hasDates(kind: FigureKind): boolean {
 }
 
 /** Kinds that are counted: their spread can be held against what counting alone gives. */
-export function isCounted(kind: FigureKind): boolean {
+export function isCounted(kind: FigureKind): kind is 'count' | 'proportion' | 'rate' {
   return kind === 'count' || kind === 'proportion' || kind === 'rate'
 }

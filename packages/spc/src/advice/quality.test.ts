@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aWording, steadyValues } from '../../test/aSeries.ts'
 import { seededSeries, withStep } from '../../test/seededSeries.ts'
+import { english } from '../messages/index.ts'
 import type { AdviceInput } from './examined.ts'
 import { QUALITY_CHECKS, qualityFindings } from './quality.ts'
 
@@ -213,7 +214,8 @@ test('what is found of shape and spread is the same in another unit', () => {
 
 test('every check has an id of its own, says what it measures and where its threshold comes from', () => {
   expect(new Set(QUALITY_CHECKS.map(({ id }) => id)).size).toBe(QUALITY_CHECKS.length)
-  for (const { label, measures, citation } of QUALITY_CHECKS) {
-    for (const text of [label, measures, citation]) expect(text.length).toBeGreaterThan(10)
+  for (const { id, citation } of QUALITY_CHECKS) {
+    const { label, measures } = english.advice.checks[id]
+    for (const text of [label(), measures(), citation]) expect(text.length).toBeGreaterThan(10)
   }
 })

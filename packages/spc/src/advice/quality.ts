@@ -1,4 +1,5 @@
 import type { Wording } from '../analysis.ts'
+import { messagesOf } from '../messages/index.ts'
 import { autocorrelated } from './checks/autocorrelated.ts'
 import { carriedForward } from './checks/carriedForward.ts'
 import type { Found, QualityCheck } from './checks/check.ts'
@@ -29,9 +30,13 @@ export const QUALITY_CHECKS: readonly QualityCheck[] = [
   carriedForward,
 ]
 
-/** What a check found, with the check itself: what it measures, and where its threshold comes from. */
+/** What a check found, with the check itself: where its threshold comes from. */
 export interface Finding extends Found {
   readonly check: QualityCheck
+  /** "Missing periods" */
+  readonly label: string
+  /** What was measured and held against the threshold, with its unit. */
+  readonly measures: string
 }
 
 /**
@@ -43,8 +48,10 @@ export interface Finding extends Found {
  */
 export function qualityFindings(input: AdviceInput, wording: Wording): readonly Finding[] {
   const examined = examine(input)
+  const { checks } = messagesOf(wording).advice
   return QUALITY_CHECKS.flatMap((check) => {
     const found = check.look(examined, wording)
-    return found ? [{ check, ...found }] : []
+    const { label, measures } = checks[check.id]
+    return found ? [{ check, label: label(), measures: measures(), ...found }] : []
   })
 }

@@ -53,6 +53,8 @@ export interface RebaseSuggestion {
   /** Width of the new limits ÷ width of the present ones; null where either has none. */
   readonly width: number | null
   readonly said: { readonly now: Verdicts; readonly anew: Verdicts }
+  /** The series with the phases that it has now. */
+  readonly analysis: Analysis
   /** All phases, the new one among them: what `analyse` needs to draw it. */
   readonly phases: readonly PhaseInput[]
   readonly against: readonly Objection[]
@@ -208,6 +210,7 @@ function evidence(examined: Examined, change: Change, drifts: boolean): RebaseSu
     ...lines,
     width: Number.isFinite(width) ? width : null,
     said: { now: verdictsOf(now), anew: verdictsOf(anew) },
+    analysis: now,
     phases,
     against,
   }

@@ -1,6 +1,8 @@
 import type { Wording } from '../analysis.ts'
-import { english } from '../messages/index.ts'
-import { capitalised, counted, inWords } from '../words/counting.ts'
+import { messagesOf } from '../messages/index.ts'
+import { capitalised, counted, inWords, nouns, percent } from '../words/counting.ts'
+import { endsOf, reachOf } from '../words/reach.ts'
+import { centreName } from '../words/telling.ts'
 import { plain } from './checks/check.ts'
 import type { LinesThere, Objection, RebaseSuggestion } from './rebase.ts'
 import { FALSE_SUGGESTIONS } from './rebase.ts'
@@ -23,42 +25,63 @@ const SAME_WIDTH = 5
 
 /** Every value in it is written by the caller's `wording`. What would be said then belongs to `reading` of both analyses. */
 export function rebaseWords(suggestion: RebaseSuggestion, wording: Wording): RebaseWords {
-  const { start, side, points, run, sigmas, standardErrors, now, before, after } = suggestion
-  const { period, value, noun } = wording
-  const higher = side === 'high' ? 'higher' : 'lower'
+  const { start, side } = suggestion
+  const { headline, chance } = messagesOf(wording).advice.rebase
   return {
-    headline: `Since ${period(start)} the figures lie ${higher} than before, and still do.`,
-    evidence: [
-      `${capitalised(counted(english, points, noun))} since then ${points === 1 ? 'has' : 'have'} a mean of ${value(after.centre)}; the ${counted(english, before.points, noun)} before had ${value(before.centre)}.`,
-      `The latest ${inWords(english, run)} in a row lie ${side === 'high' ? 'above' : 'below'} the mean before.`,
-      `The two means lie ${plain(sigmas)} sigma, and ${plain(standardErrors)} of their standard errors, apart; ${plain(STANDARD_ERRORS_APART)} are asked for.`,
-      ...limits(now, after, suggestion.width, value),
-    ],
+    headline: headline({ period: wording.period(start), side }),
+    evidence: [...levels(suggestion, wording), ...limits(suggestion, wording)],
     against: suggestion.against.map((objection) => objectionWords(objection, wording)),
-    chance: `Fewer than ${Math.round(FALSE_SUGGESTIONS * 100)} in 100 steady series would be told this.`,
+    chance: chance({ count: Math.round(FALSE_SUGGESTIONS * 100) }),
   }
 }
 
-function limits(now: LinesThere, after: LinesThere, width: number | null, value: Wording['value']): readonly string[] {
-  if (after.lower === null || after.upper === null || now.lower === null || now.upper === null) return []
-  const change = width === null ? 0 : Math.round(Math.abs(1 - width) * 100)
-  const wide = change < SAME_WIDTH ? 'about as wide' : `${change}% ${width! < 1 ? 'narrower' : 'wider'}`
+function levels(suggestion: RebaseSuggestion, wording: Wording): readonly string[] {
+  const { side, points, run, sigmas, standardErrors, before, after, analysis } = suggestion
+  const { value, noun } = wording
+  const say = messagesOf(wording)
+  const { rebase } = say.advice
   return [
-    `New limits would be ${value(after.lower)} to ${value(after.upper)}, instead of ${value(now.lower)} to ${value(now.upper)}: ${wide}.`,
+    rebase.centres({
+      ...{ periods: capitalised(counted(say, points, noun)), count: points, value: value(after.centre) },
+      ...{ earlier: counted(say, before.points, noun), was: value(before.centre) },
+      centre: centreName({ analysis, say }),
+    }),
+    rebase.run({ run: inWords(say, run), side }),
+    rebase.apart({ sigmas: plain(sigmas), errors: plain(standardErrors), asked: plain(STANDARD_ERRORS_APART) }),
   ]
 }
 
-function objectionWords(objection: Objection, { noun }: Wording): string {
+function limits({ now, after, width, analysis }: RebaseSuggestion, wording: Wording): readonly string[] {
+  const say = messagesOf(wording)
+  const { rebase } = say.advice
+  const reach = reachOf(analysis, wording)
+  const within = ({ lower, upper }: LinesThere) =>
+    lower === null || upper === null ? null : rebase.within(endsOf(lower, upper, reach, wording))
+  const [anew, present] = [within(after), within(now)]
+  if (anew === null || present === null || width === null) return []
+  const change = Math.abs(1 - width)
+  const words =
+    Math.round(change * 100) < SAME_WIDTH
+      ? rebase.asWide()
+      : rebase.changed({ share: percent(say, change), width: width < 1 ? 'narrower' : 'wider' })
+  return [rebase.limits({ anew, now: present, width: words })]
+}
+
+function objectionWords(objection: Objection, wording: Wording): string {
+  const say = messagesOf(wording)
+  const { against } = say.advice.rebase
   switch (objection.id) {
-    case 'fewPoints':
-      return `Only ${objection.points} of the ${objection.needed} ${noun}s that limits need: they would still move.`
+    case 'fewPoints': {
+      const { points, needed } = objection
+      return against.fewPoints({ points, needed, noun: nouns(say, needed, wording.noun) })
+    }
     case 'unknownCause':
-      return 'No event is noted about then. If nobody knows what changed, find out first.'
+      return against.unknownCause()
     case 'drift':
-      return 'The figures may drift rather than step: a slope explains them as well. New limits would soon be old.'
+      return against.drift()
     case 'wider':
-      return `The new limits would be wider, ${Math.round(objection.width * 100)}% of the width now: the spread grew too, and that asks for a reason of its own.`
+      return against.wider({ share: percent(say, objection.width) })
     case 'following':
-      return `Each ${noun} carries much of the one before. Such figures wander for long without a change.`
+      return against.following({ noun: nouns(say, 1, wording.noun) })
   }
 }

@@ -10,6 +10,8 @@ export const messages: Messages = {
     noun: (d) => select(d.noun, { day: plural(d.count, 0, en, { one: "day", other: "days" }), week: plural(d.count, 0, en, { one: "week", other: "weeks" }), month: plural(d.count, 0, en, { one: "month", other: "months" }), quarter: plural(d.count, 0, en, { one: "quarter", other: "quarters" }), year: plural(d.count, 0, en, { one: "year", other: "years" }), event: plural(d.count, 0, en, { one: "event", other: "events" }), run: plural(d.count, 0, en, { one: "run", other: "runs" }), other: plural(d.count, 0, en, { one: d.noun, other: d.noun + "s" }) }),
     counted: (d) => d.number + " " + d.noun,
     inFigures: (d) => plural(d.count, 0, en, { other: number("en", d.count, 0) }) + " " + d.noun,
+    someOfThe: (d) => plural(d.some, 0, en, { other: number("en", d.some, 0) }) + " of the " + plural(d.all, 0, en, { other: number("en", d.all, 0) }) + " " + d.noun,
+    percent: (d) => plural(d.count, 0, en, { other: number("en", d.count, 0) }) + "%",
     of: (d) => d.some + " of " + d.all,
     listed: {
       next: (d) => d.before + ", " + d.next,
@@ -20,7 +22,7 @@ export const messages: Messages = {
     range: (d) => d.from + " to " + d.to,
     lastOnes: (d) => "the last " + d.periods,
     lastOnesTo: (d) => "the " + d.periods + " to " + d.to,
-    centre: (d) => select(d.name, { mean: "mean", median: "median", target: "target", other: d.name }),
+    centre: (d) => select(d.name, { mean: "mean", median: "median", zeroLine: "zero line", other: "" }),
     theCentre: (d) => "the " + d.centre + " of " + d.value,
     theLimits: (d) => "the " + select(d.side, { high: "upper", low: "lower", other: "" }) + " " + plural(d.number, 0, en, { one: "limit is", other: "limits are" }) + " " + d.limits,
     inARow: (d) => d.periods + " in a row",
@@ -252,5 +254,134 @@ export const messages: Messages = {
     noFew: (d) => "No few " + d.noun + " stand out among the " + d.things + ".",
     most: (d) => "The most frequent, " + d.bar + ", is " + d.share + " of the " + d.things + ".",
     total: (d) => "Counted in all: " + d.total + " " + d.things + "."
+  },
+  advice: {
+    chiSquare: (d) => "χ² " + d.is + " with " + plural(d.degrees, 0, en, { other: number("en", d.degrees, 0) }) + " degrees of freedom, a chance of " + select(d.rare, { yes: "less than 1 in 1,000", no: d.chance + "%", other: "" }),
+    checks: {
+      impossibleValues: {
+        label: () => "Impossible values",
+        measures: () => "entries whose numerator is above the denominator of a proportion, or that are below 0",
+        sentence: (d) => d.period + " cannot be right" + plural(d.more, 0, en, { "0": "", other: ", and " + number("en", d.more, 0) + " more " + d.noun }) + ": " + d.why + ". Correct it at its source and bring the figures again.",
+        below: (d) => select(d.what, { counts: "counts", values: "values", other: "" }) + " are not below 0",
+        above: (d) => d.part + " is more than the " + d.whole + " that it is a part of"
+      },
+      duplicates: {
+        label: () => "Periods that are there twice",
+        measures: () => "entries of a period that an earlier entry has already",
+        sentence: (d) => d.periods + " " + plural(d.count, 0, en, { one: "is", other: "are" }) + " there twice. Keep one figure for each " + d.noun + ", or make two series of them."
+      },
+      gaps: {
+        label: () => "Missing periods",
+        measures: () => "periods without a value between the first and the last one",
+        sentence: (d) => d.some + " " + plural(d.count, 0, en, { one: "has", other: "have" }) + " no value. " + plural(d.count, 0, en, { one: "Its place stays", other: "Their places stay" }) + " empty on the chart, and no moving range is taken across."
+      },
+      zeroDenominators: {
+        label: () => "Denominators of nought",
+        measures: () => "entries with a numerator and a denominator of 0",
+        sentence: (d) => d.periods + " " + plural(d.count, 0, en, { one: "has", other: "have" }) + " a denominator of 0, and so no value. Other points keep theirs, and their limits."
+      },
+      tooFewPoints: {
+        label: () => "Too few points",
+        measures: () => "points with a value in the latest phase",
+        run: (d) => "The median stands on " + plural(d.points, 0, en, { other: number("en", d.points, 0) }) + " of the " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + " points that its rules need. It takes " + d.more + " more.",
+        limits: (d) => "Limits would stand on " + plural(d.points, 0, en, { other: number("en", d.points, 0) }) + " of the " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + " points that they need. They still move until " + d.more + " more " + plural(d.count, 0, en, { one: "has", other: "have" }) + " a value."
+      },
+      equalDenominators: {
+        label: () => "Denominators that never vary",
+        measures: () => "different denominators",
+        round: (d) => "The denominator is " + plural(d.size, 0, en, { other: number("en", d.size, 0) }) + " in every " + d.noun + ". If these are percentages or rates that somebody worked out before, the limits mean nothing: bring what was counted, or use an XmR chart.",
+        other: (d) => "The denominator is " + plural(d.size, 0, en, { other: number("en", d.size, 0) }) + " in every " + d.noun + ". That is right for a sample of fixed size, and for nothing else."
+      },
+      denominatorsVary: {
+        label: () => "Denominators that vary much",
+        measures: () => "distance of the farthest denominator from their mean, as a share of the mean",
+        sentence: (d) => "Denominators lie between " + plural(d.least, 0, en, { other: number("en", d.least, 0) }) + " and " + plural(d.most, 0, en, { other: number("en", d.most, 0) }) + ", up to " + d.farthest + " from their mean, and this chart draws the same limits for all. A " + d.noun + " with a small one lies outside more easily."
+      },
+      discreteness: {
+        label: () => "Values in coarse steps",
+        measures: () => "smallest step between two values, in sigma of the moving ranges; on a run chart, different values",
+        run: (d) => "There are only " + plural(d.different, 0, en, { other: number("en", d.different, 0) }) + " different values, so that many points lie on the median and no rule counts them.",
+        limits: (d) => "Values move in steps of " + d.step + ", " + d.times + " times the sigma that the limits stand on: the limits show the steps, not the process. Use a finer unit, a longer period, or a chart for counts."
+      },
+      overDispersion: {
+        label: () => "More spread than counting explains",
+        measures: () => "Laney’s sigma z, which counting alone keeps below the threshold; χ² must agree (chance below 1%)",
+        sentence: (d) => "From " + d.noun + " to " + d.noun + " figures differ " + d.times + " times as much as counting alone explains (" + d.chiSquare + "). " + select(d.misled, { yes: "Limits from counting alone are too narrow.", no: "This chart does not rest on counting alone, so its limits hold.", other: "" })
+      },
+      underDispersion: {
+        label: () => "Less spread than counting explains",
+        measures: () => "Laney’s sigma z, which counting alone keeps above the threshold; χ² must agree (chance below 1%)",
+        sentence: (d) => "From " + d.noun + " to " + d.noun + " figures differ only " + d.times + " times as much as counting alone would make them (" + d.chiSquare + "). Ask whether they are rolling averages, are planned, or hold the same cases again."
+      },
+      autocorrelation: {
+        label: () => "Values that follow each other",
+        measures: () => "autocorrelation at lag 1, which 99 of 100 steady series keep within ±2.576 ÷ √pairs",
+        alike: (d) => "A high " + d.noun + " tends to be followed by a high one (correlation " + d.is + ", where " + d.limit + " would be chance): limits are too narrow, and long runs come without a change.",
+        inTurn: (d) => "A high " + d.noun + " tends to be followed by a low one (correlation " + d.is + ", where −" + d.limit + " would be chance): limits are too wide, and changes hide. Look for figures that are put into the wrong " + d.noun + "."
+      },
+      carriedForward: {
+        label: () => "The same figure again and again",
+        measures: () => "chance of so long a run of equal figures anywhere, from how often two of the others are equal",
+        sentence: (d) => d.value + select(d.divided, { yes: ", with the same denominator,", no: "", other: "" }) + " stands in " + d.periods + " in a row up to " + d.period + ". Ask whether an old figure was carried forward."
+      }
+    },
+    advisers: {
+      tooFew: {
+        title: () => "Too few points for limits",
+        why: (d) => "Limits from " + d.periods + " would move with every new one. A run chart shows the values about their median until there are " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + ".",
+        points: (d) => "Points, of " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + " needed"
+      },
+      mostlyNought: {
+        title: () => "Mostly nought",
+        why: (d) => d.some + " are 0, so that the lower limit is out of reach and one event looks like a change. A " + select(d.chart, { g: "g", t: "t", other: "" }) + " chart watches how much lies between one event and the next (here in " + select(d.between, { periods: d.nouns, cases: "cases", activity: "activity", other: "" }) + "); with the day of each event it would be exact.",
+        share: () => "Share of points at 0, half at most"
+      },
+      exposure: {
+        title: () => "Counts of changing activity",
+        why: (d) => "A c chart takes for granted that every " + d.noun + " has as much activity, and it lies up to " + d.farthest + " from its mean here. A u chart divides by it, and gives each " + d.noun + " limits of its own.",
+        farthest: () => "Farthest denominator from the mean, 25% at most"
+      },
+      dispersion: {
+        title: () => "Counting alone does not explain the spread",
+        wide: (d) => "From " + d.noun + " to " + d.noun + " figures differ " + d.times + " times as much as counting alone explains, so that the limits of this chart are too narrow and call usual " + d.nouns + " special. " + select(d.sizes, { many: "Denominators are " + plural(d.mean, 0, en, { other: number("en", d.mean, 0) }) + " on average: the larger, the more so. ", one: "", other: "" }) + "A " + select(d.chart, { pPrime: "p′", uPrime: "u′", xmr: "XmR", other: "" }) + " chart widens its limits by how the figures really move.",
+        narrow: (d) => "From " + d.noun + " to " + d.noun + " figures differ only " + d.times + " times as much as counting alone would make them, so that the limits of this chart are too wide and hide changes. A " + select(d.chart, { pPrime: "p′", uPrime: "u′", xmr: "XmR", other: "" }) + " chart takes its limits from how the figures really move.",
+        chiSquare: () => "χ² against counting alone",
+        sigmaZ: (d) => "Laney’s sigma z, " + d.lower + " to " + d.upper + " by counting alone"
+      },
+      smallNumbers: {
+        title: () => "Small numbers, spread as counting spreads them",
+        why: (d) => "A " + d.noun + " is expected to have only " + d.expected + " events, and from " + d.noun + " to " + d.noun + " they differ as much as counting makes them. A " + select(d.chart, { c: "c", p: "p", u: "u", other: "" }) + " chart takes its limits from that: they are never " + select(d.chart, { c: "below 0", p: "below 0% or above 100%", u: "below 0", other: "" }) + ", and stand on every case instead of on how values move" + select(d.sizes, { vary: ", and are wider where few were counted (denominators lie up to " + d.farthest + " from their mean)", alike: "", other: "" }) + ".",
+        expected: (d) => "Events expected in a " + d.noun + ", few below " + plural(d.few, 0, en, { other: number("en", d.few, 0) })
+      },
+      skewed: {
+        title: () => "Values with a long tail",
+        why: (d) => "Most values lie close together and a few far out on the " + select(d.side, { high: "high", low: "low", other: "" }) + " side (skewness " + d.is + ", where " + d.limit + " would be chance). Even limits call such a " + d.noun + " special although it belongs to the process. " + select(d.chart, { t: "A t chart has limits of the same shape as times between events.", run: "A run chart stands on the median, which a long tail does not move.", other: "" }),
+        skewness: (d) => "Skewness, " + d.limit + " at most by chance"
+      },
+      following: {
+        title: () => "What limits can’t tell here",
+        alike: (d) => "Each " + d.noun + " carries much of the one before (correlation " + d.is + "). Limits and runs take for granted that it does not, so more points are marked than the rules promise: a mark here is a question, not an answer. Look for what makes figures carry over, such as rolling averages, waiting lists or seasons.",
+        inTurn: (d) => "High and low " + d.nouns + " take turns (correlation " + d.is + "). The limits are too wide for that, so a change may hide within them. Look for what makes figures swing, such as work that moves from one " + d.noun + " into the next.",
+        correlation: (d) => "Correlation of neighbours, " + d.limit + " at most by chance on either side"
+      }
+    },
+    rebase: {
+      headline: (d) => "Since " + d.period + " the figures lie " + select(d.side, { high: "higher", low: "lower", other: "" }) + " than before, and still do.",
+      centres: (d) => d.periods + " since then " + plural(d.count, 0, en, { one: "has", other: "have" }) + " a " + d.centre + " of " + d.value + "; the " + d.earlier + " before had " + d.was + ".",
+      run: (d) => "The latest " + d.run + " in a row lie " + select(d.side, { high: "above", low: "below", other: "" }) + " the mean before.",
+      apart: (d) => "The two means lie " + d.sigmas + " sigma, and " + d.errors + " of their standard errors, apart; " + d.asked + " are asked for.",
+      limits: (d) => "New limits would be " + d.anew + ", instead of " + d.now + ": " + d.width + ".",
+      within: (d) => select(d.ends, { both: d.lower + " to " + d.upper, upper: "up to " + d.upper, lower: d.lower + " or more", other: "beyond what values can be" }),
+      asWide: () => "about as wide",
+      changed: (d) => d.share + " " + select(d.width, { narrower: "narrower", wider: "wider", other: "" }),
+      chance: (d) => "Fewer than " + plural(d.count, 0, en, { other: number("en", d.count, 0) }) + " in 100 steady series would be told this.",
+      against: {
+        fewPoints: (d) => "Only " + plural(d.points, 0, en, { other: number("en", d.points, 0) }) + " of the " + plural(d.needed, 0, en, { other: number("en", d.needed, 0) }) + " " + d.noun + " that limits need: they would still move.",
+        unknownCause: () => "No event is noted about then. If nobody knows what changed, find out first.",
+        drift: () => "The figures may drift rather than step: a slope explains them as well. New limits would soon be old.",
+        wider: (d) => "The new limits would be wider, " + d.share + " of the width now: the spread grew too, and that asks for a reason of its own.",
+        following: (d) => "Each " + d.noun + " carries much of the one before. Such figures wander for long without a change."
+      }
+    }
   }
 }

@@ -7,6 +7,8 @@ export interface Messages {
     readonly noun: (given: { readonly noun: string; readonly count: number }) => string
     readonly counted: (given: { readonly number: string; readonly noun: string }) => string
     readonly inFigures: (given: { readonly count: number; readonly noun: string }) => string
+    readonly someOfThe: (given: { readonly some: number; readonly all: number; readonly noun: string }) => string
+    readonly percent: (given: { readonly count: number }) => string
     readonly of: (given: { readonly some: string; readonly all: string }) => string
     readonly listed: {
       readonly next: (given: { readonly before: string; readonly next: string }) => string
@@ -17,7 +19,7 @@ export interface Messages {
     readonly range: (given: { readonly from: string; readonly to: string }) => string
     readonly lastOnes: (given: { readonly periods: string }) => string
     readonly lastOnesTo: (given: { readonly periods: string; readonly to: string }) => string
-    readonly centre: (given: { readonly name: string }) => string
+    readonly centre: (given: { readonly name: 'mean' | 'median' | 'zeroLine' }) => string
     readonly theCentre: (given: { readonly centre: string; readonly value: string }) => string
     readonly theLimits: (given: { readonly side: 'high' | 'low'; readonly number: number; readonly limits: string }) => string
     readonly inARow: (given: { readonly periods: string }) => string
@@ -249,5 +251,134 @@ export interface Messages {
     readonly noFew: (given: { readonly noun: string; readonly things: string }) => string
     readonly most: (given: { readonly bar: string; readonly share: string; readonly things: string }) => string
     readonly total: (given: { readonly total: string; readonly things: string }) => string
+  }
+  readonly advice: {
+    readonly chiSquare: (given: { readonly is: string; readonly degrees: number; readonly rare: 'yes' | 'no'; readonly chance: string }) => string
+    readonly checks: {
+      readonly impossibleValues: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly sentence: (given: { readonly period: string; readonly more: number; readonly noun: string; readonly why: string }) => string
+        readonly below: (given: { readonly what: 'counts' | 'values' }) => string
+        readonly above: (given: { readonly part: string; readonly whole: string }) => string
+      }
+      readonly duplicates: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly sentence: (given: { readonly periods: string; readonly count: number; readonly noun: string }) => string
+      }
+      readonly gaps: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly sentence: (given: { readonly some: string; readonly count: number }) => string
+      }
+      readonly zeroDenominators: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly sentence: (given: { readonly periods: string; readonly count: number }) => string
+      }
+      readonly tooFewPoints: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly run: (given: { readonly points: number; readonly needed: number; readonly more: string }) => string
+        readonly limits: (given: { readonly points: number; readonly needed: number; readonly more: string; readonly count: number }) => string
+      }
+      readonly equalDenominators: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly round: (given: { readonly size: number; readonly noun: string }) => string
+        readonly other: (given: { readonly size: number; readonly noun: string }) => string
+      }
+      readonly denominatorsVary: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly sentence: (given: { readonly least: number; readonly most: number; readonly farthest: string; readonly noun: string }) => string
+      }
+      readonly discreteness: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly run: (given: { readonly different: number }) => string
+        readonly limits: (given: { readonly step: string; readonly times: string }) => string
+      }
+      readonly overDispersion: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly sentence: (given: { readonly noun: string; readonly times: string; readonly chiSquare: string; readonly misled: 'yes' | 'no' }) => string
+      }
+      readonly underDispersion: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly sentence: (given: { readonly noun: string; readonly times: string; readonly chiSquare: string }) => string
+      }
+      readonly autocorrelation: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly alike: (given: { readonly noun: string; readonly is: string; readonly limit: string }) => string
+        readonly inTurn: (given: { readonly noun: string; readonly is: string; readonly limit: string }) => string
+      }
+      readonly carriedForward: {
+        readonly label: () => string
+        readonly measures: () => string
+        readonly sentence: (given: { readonly value: string; readonly divided: 'yes' | 'no'; readonly periods: string; readonly period: string }) => string
+      }
+    }
+    readonly advisers: {
+      readonly tooFew: {
+        readonly title: () => string
+        readonly why: (given: { readonly periods: string; readonly needed: number }) => string
+        readonly points: (given: { readonly needed: number }) => string
+      }
+      readonly mostlyNought: {
+        readonly title: () => string
+        readonly why: (given: { readonly some: string; readonly chart: 'g' | 't'; readonly between: 'periods' | 'cases' | 'activity'; readonly nouns: string }) => string
+        readonly share: () => string
+      }
+      readonly exposure: {
+        readonly title: () => string
+        readonly why: (given: { readonly noun: string; readonly farthest: string }) => string
+        readonly farthest: () => string
+      }
+      readonly dispersion: {
+        readonly title: () => string
+        readonly wide: (given: { readonly noun: string; readonly times: string; readonly nouns: string; readonly sizes: 'many' | 'one'; readonly mean: number; readonly chart: 'pPrime' | 'uPrime' | 'xmr' }) => string
+        readonly narrow: (given: { readonly noun: string; readonly times: string; readonly chart: 'pPrime' | 'uPrime' | 'xmr' }) => string
+        readonly chiSquare: () => string
+        readonly sigmaZ: (given: { readonly lower: string; readonly upper: string }) => string
+      }
+      readonly smallNumbers: {
+        readonly title: () => string
+        readonly why: (given: { readonly noun: string; readonly expected: string; readonly chart: 'c' | 'p' | 'u'; readonly sizes: 'vary' | 'alike'; readonly farthest: string }) => string
+        readonly expected: (given: { readonly noun: string; readonly few: number }) => string
+      }
+      readonly skewed: {
+        readonly title: () => string
+        readonly why: (given: { readonly side: 'high' | 'low'; readonly is: string; readonly limit: string; readonly noun: string; readonly chart: 't' | 'run' }) => string
+        readonly skewness: (given: { readonly limit: string }) => string
+      }
+      readonly following: {
+        readonly title: () => string
+        readonly alike: (given: { readonly noun: string; readonly is: string }) => string
+        readonly inTurn: (given: { readonly nouns: string; readonly is: string; readonly noun: string }) => string
+        readonly correlation: (given: { readonly limit: string }) => string
+      }
+    }
+    readonly rebase: {
+      readonly headline: (given: { readonly period: string; readonly side: 'high' | 'low' }) => string
+      readonly centres: (given: { readonly periods: string; readonly count: number; readonly centre: string; readonly value: string; readonly earlier: string; readonly was: string }) => string
+      readonly run: (given: { readonly run: string; readonly side: 'high' | 'low' }) => string
+      readonly apart: (given: { readonly sigmas: string; readonly errors: string; readonly asked: string }) => string
+      readonly limits: (given: { readonly anew: string; readonly now: string; readonly width: string }) => string
+      readonly within: (given: { readonly ends: string; readonly lower: string; readonly upper: string }) => string
+      readonly asWide: () => string
+      readonly changed: (given: { readonly share: string; readonly width: 'narrower' | 'wider' }) => string
+      readonly chance: (given: { readonly count: number }) => string
+      readonly against: {
+        readonly fewPoints: (given: { readonly points: number; readonly needed: number; readonly noun: string }) => string
+        readonly unknownCause: () => string
+        readonly drift: () => string
+        readonly wider: (given: { readonly share: string }) => string
+        readonly following: (given: { readonly noun: string }) => string
+      }
+    }
   }
 }

@@ -20,6 +20,16 @@ export function nouns(say: Messages, count: number, noun: string): string {
   return say.counting.noun({ count, noun })
 }
 
+/** "3 of the 24 months" */
+export function someOfThe(say: Messages, some: number, all: number, noun: string): string {
+  return say.counting.someOfThe({ some, all, noun: nouns(say, all, noun) })
+}
+
+/** "35%" of a share of 0.35. */
+export function percent(say: Messages, share: number): string {
+  return say.counting.percent({ count: Math.round(share * 100) })
+}
+
 /** "May 2026", "May 2026 and June 2026", "April 2026, May 2026 and June 2026". */
 export function listed(say: Messages, parts: readonly string[]): string {
   const { next: add, last: end } = say.counting.listed

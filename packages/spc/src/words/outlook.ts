@@ -2,6 +2,7 @@ import type { Analysis, Phase, Wording } from '../analysis.ts'
 import { chartType } from '../charts/index.ts'
 import { messagesOf } from '../messages/index.ts'
 import { counted, nouns } from './counting.ts'
+import { endsOf, reachOf } from './reach.ts'
 
 /** What part of the reading, and the reason beside the assurance icon, say about limits and target. */
 export interface Outlook {
@@ -24,7 +25,7 @@ function withinLimits(analysis: Analysis, phase: Phase, wording: Wording, at: nu
 function expectation(analysis: Analysis, phase: Phase, wording: Wording, at: number): string {
   const say = messagesOf(wording)
   const { points = 'values', accumulates = false } = chartType(analysis.chart)
-  const between = endsAt(analysis, wording, at)
+  const between = endsOf(analysis.lower[at]!, analysis.upper[at]!, reachOf(analysis, wording), wording)
   const noun = nouns(say, 1, wording.noun)
   if (points === 'intervals') return say.outlook.expectIntervals(between)
   // The limits of averages of past points draw apart with their number, not with a size.
@@ -35,25 +36,6 @@ function expectation(analysis: Analysis, phase: Phase, wording: Wording, at: num
   if (sized) return say.outlook.expectSized(sized)
   const many = points === 'values' ? nouns(say, 2, wording.noun) : say.pieces.points({ kind: points, count: 2 })
   return say.outlook.expect({ points: many, ...between })
-}
-
-/** The limits, and which of them a value can reach: a chart draws no others. */
-function endsAt(analysis: Analysis, wording: Wording, at: number) {
-  const { floor, ceiling } = reachOf(analysis, wording)
-  const [low, high] = [analysis.lower[at]!, analysis.upper[at]!]
-  const ends = low < floor ? (high > ceiling ? 'neither' : 'upper') : high > ceiling ? 'lower' : 'both'
-  return { ends, lower: wording.value(low), upper: wording.value(high) }
-}
-
-/** What values can be, as far as the ones that are known keep to it. */
-function reachOf({ chart, values, targets }: Analysis, wording: Wording) {
-  const { floor = chartType(chart).needsCounts ? 0 : Number.NEGATIVE_INFINITY, ceiling = Number.POSITIVE_INFINITY } =
-    wording
-  const has = (test: (figure: number) => boolean) => values.some(test) || targets.some(test)
-  return {
-    floor: has((figure) => figure < floor) ? Number.NEGATIVE_INFINITY : floor,
-    ceiling: has((figure) => figure > ceiling) ? Number.POSITIVE_INFINITY : ceiling,
-  }
 }
 
 function limitsVary({ upper }: Analysis, { start, end }: Phase): boolean {

@@ -87,7 +87,8 @@ export function periods({ signal, wording, say }: Telling): string {
 
 /** "mean" or "median": what the chart's centre line is. */
 export function centreName({ analysis, say }: Pick<Telling, 'analysis' | 'say'>): string {
-  return say.pieces.centre({ name: analysis.centreName ?? chartType(analysis.chart).centreName })
+  const name = analysis.centreName ?? chartType(analysis.chart).centreName
+  return say.pieces.centre({ name: name === 'zero line' ? 'zeroLine' : name })
 }
 
 /** "the mean of 25.0%". */

@@ -1,4 +1,5 @@
 import type { ChartTypeId, SeriesInput, Wording } from '../../analysis.ts'
+import type { Messages } from '../../messages/index.ts'
 import type { Examined } from '../examined.ts'
 
 /** A number that led to a piece of advice, as a page lists it. */
@@ -19,8 +20,7 @@ export interface Redrawn {
 
 /** What would suit the figures better, and why. */
 export interface Advice {
-  /** Id of the adviser. */
-  readonly id: string
+  readonly id: Adviser['id']
   /** Null where no chart mends it, and only a limit to what any of them tells is to be known. */
   readonly chart: ChartTypeId | null
   /** "More spread than counting explains" */
@@ -33,10 +33,10 @@ export interface Advice {
   readonly redrawn: Redrawn | null
 }
 
-/** One reason to draw another chart. Each is one file and one line in the list. */
+/** One reason to draw another chart. Each is one file, one line in the list and one group of the catalogue. */
 export interface Adviser {
-  readonly id: string
-  readonly title: string
+  /** Leads to its title in the catalogue. */
+  readonly id: keyof Messages['advice']['advisers']
   readonly citation: string
   /** Null: the present chart is right, as far as this adviser can tell. */
   advise(examined: Examined, wording: Wording): Omit<Advice, 'id' | 'title' | 'citation'> | null

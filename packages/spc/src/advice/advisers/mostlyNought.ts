@@ -1,5 +1,6 @@
-import type { ChartTypeId, Direction, SeriesInput } from '../../analysis.ts'
-import { percent, someOf } from '../checks/check.ts'
+import type { Direction, SeriesInput } from '../../analysis.ts'
+import { messagesOf } from '../../messages/index.ts'
+import { nouns, percent, someOfThe } from '../../words/counting.ts'
 import { type Examined, isCounted } from '../examined.ts'
 import type { Adviser, Redrawn } from './advice.ts'
 
@@ -9,25 +10,31 @@ const FEWEST_POINTS = 10
 /** Fewer than this many distances between events make no chart. */
 const FEWEST_BETWEEN = 5
 
+/** What lies between two events is counted in. */
+const BETWEEN = { count: 'periods', proportion: 'cases', rate: 'activity' } as const
+
 const OTHER_WAY: Record<Direction, Direction> = { higher: 'lower', lower: 'higher', neither: 'neither' }
 
 /** Events so rare that most periods have none: the distance between them is watched instead of their number. */
 export const mostlyNought: Adviser = {
   id: 'mostlyNought',
-  title: 'Mostly nought',
   citation: 'Benneyan 2001, Health Care Management Science 4:305; Provost & Murray 2011, The Health Care Data Guide',
-  advise(examined, { noun }) {
+  advise(examined, wording) {
     const { input, numerators } = examined
     if (!isCounted(input.kind) || numerators.length < FEWEST_POINTS) return null
     const none = numerators.filter((count) => count === 0).length
     const share = none / numerators.length
     if (!(share > MOST_NOUGHT) || none === numerators.length) return null
-    const chart: ChartTypeId = input.kind === 'rate' ? 't' : 'g'
-    const between = { count: `${noun}s`, proportion: 'cases', rate: 'activity' }[input.kind as 'count']
+    const chart = input.kind === 'rate' ? 't' : 'g'
+    const say = messagesOf(wording)
+    const { why, share: name } = say.advice.advisers.mostlyNought
     return {
       chart,
-      why: `${someOf(none, numerators.length, noun)} are 0, so that the lower limit is out of reach and one event looks like a change. A ${chart} chart watches how much lies between one event and the next (here in ${between}); with the day of each event it would be exact.`,
-      reasons: [{ name: 'Share of points at 0, half at most', is: share, said: percent(share) }],
+      why: why({
+        some: someOfThe(say, none, numerators.length, wording.noun),
+        ...{ chart, between: BETWEEN[input.kind], nouns: nouns(say, 2, wording.noun) },
+      }),
+      reasons: [{ name: name(), is: share, said: percent(say, share) }],
       redrawn: betweenEvents(examined, chart),
     }
   },
@@ -37,7 +44,7 @@ export const mostlyNought: Adviser = {
  * What lies between one event and the next: of counts the periods without one; of proportions and rates their denominators,
  * shared evenly among the events of a period since nobody knows their days. The first event has nothing before it.
  */
-function betweenEvents({ input, places, numerators, sizes }: Examined, chart: ChartTypeId): Redrawn | null {
+function betweenEvents({ input, places, numerators, sizes }: Examined, chart: 'g' | 't'): Redrawn | null {
   const at: number[] = []
   const between: number[] = []
   let since = 0

@@ -1,11 +1,13 @@
-import type { ChartTypeId } from '../../analysis.ts'
-import { percent, plain } from '../checks/check.ts'
+import { messagesOf } from '../../messages/index.ts'
+import { nouns, percent } from '../../words/counting.ts'
+import { plain } from '../checks/check.ts'
 import { farthestSize, MOST_APART } from '../checks/denominatorsVary.ts'
 import { dispersionOf, isOverDispersed, isUnderDispersed } from '../dispersion.ts'
+import { isCounted } from '../examined.ts'
 import { type Adviser, onChart } from './advice.ts'
 import { sigmaZReason } from './dispersion.ts'
 
-const COUNTED: Readonly<Record<string, ChartTypeId>> = { count: 'c', proportion: 'p', rate: 'u' }
+const COUNTED = { count: 'c', proportion: 'p', rate: 'u' } as const
 /** Smaller expected counts than this are ruled by counting: its limits are known, and need not be guessed from how values move. */
 const FEW_EXPECTED = 10
 /** With denominators that vary much it pays for larger counts too, since each point then has limits of its own. */
@@ -20,30 +22,26 @@ const FEWEST_POINTS = 13
  */
 export const smallNumbers: Adviser = {
   id: 'smallNumbers',
-  title: 'Small numbers, spread as counting spreads them',
   citation:
     'Provost & Murray 2011, The Health Care Data Guide; Montgomery, Introduction to Statistical Quality Control, 7.3',
-  advise(examined, { noun }) {
+  advise(examined, wording) {
     const { input, sizes } = examined
-    const chart = COUNTED[input.kind]
-    if (input.chart !== 'xmr' || !chart || sizes.length < FEWEST_POINTS) return null
+    if (input.chart !== 'xmr' || !isCounted(input.kind) || sizes.length < FEWEST_POINTS) return null
     const farthest = farthestSize(sizes)
     const few = farthest > MOST_APART ? FEW_WHERE_SIZES_VARY : FEW_EXPECTED
     const found = dispersionOf(examined)
     if (!found || found.expected >= few || found.sigmaZ > NEARLY_COUNTING) return null
     if (isOverDispersed(found) || isUnderDispersed(found)) return null
-    const within = chart === 'p' ? 'below 0% or above 100%' : 'below 0'
-    const own =
-      farthest > MOST_APART
-        ? `, and are wider where few were counted (denominators lie up to ${percent(farthest)} from their mean)`
-        : ''
+    const chart = COUNTED[input.kind]
+    const say = messagesOf(wording)
+    const { why, expected: name } = say.advice.advisers.smallNumbers
+    const noun = nouns(say, 1, wording.noun)
+    const expected = plain(found.expected)
+    const sizesDo = farthest > MOST_APART ? 'vary' : 'alike'
     return {
       chart,
-      why: `A ${noun} is expected to have only ${plain(found.expected)} events, and from ${noun} to ${noun} they differ as much as counting makes them. A ${chart} chart takes its limits from that: they are never ${within}, and stand on every case instead of on how values move${own}.`,
-      reasons: [
-        { name: `Events expected in a ${noun}, few below ${few}`, is: found.expected, said: plain(found.expected) },
-        sigmaZReason(found),
-      ],
+      why: why({ noun, expected, chart, sizes: sizesDo, farthest: percent(say, farthest) }),
+      reasons: [{ name: name({ noun, few }), is: found.expected, said: expected }, sigmaZReason(say, found)],
       redrawn: onChart(examined, chart),
     }
   },

@@ -1,3 +1,5 @@
+import { messagesOf } from '../../messages/index.ts'
+import { inFigures } from '../../words/counting.ts'
 import type { Examined } from '../examined.ts'
 import type { QualityCheck } from './check.ts'
 
@@ -15,10 +17,8 @@ const LONGEST_BY_CHANCE = 8
  */
 export const carriedForward: QualityCheck = {
   id: 'carriedForward',
-  label: 'The same figure again and again',
-  measures: 'chance of so long a run of equal figures anywhere, from how often two of the others are equal',
   citation: 'chance of a run of n equal values among m: (m − n + 1) × (chance that two are equal)ⁿ⁻¹',
-  look(examined, { noun, value, period }) {
+  look(examined, wording) {
     const { input, places, values, sizes } = examined
     const [from, to] = longestRun(examined)
     const length = to - from
@@ -27,13 +27,18 @@ export const carriedForward: QualityCheck = {
     const chance =
       others.length < FEWEST_OTHERS ? (length >= LONGEST_BY_CHANCE ? 0 : 1) : chanceOf(examined, others, length)
     if (chance >= RARE) return null
-    const both = input.denominators && new Set(sizes).size > 1 ? ', with the same denominator,' : ''
+    const say = messagesOf(wording)
     return {
       weight: 'note',
       found: chance,
       threshold: RARE,
       at: places.slice(from, to),
-      sentence: `${value(values[from]! * (input.multiplier ?? 1))}${both} stands in ${length} ${noun}s in a row up to ${period(places[to - 1]!)}. Ask whether an old figure was carried forward.`,
+      sentence: say.advice.checks.carriedForward.sentence({
+        value: wording.value(values[from]! * (input.multiplier ?? 1)),
+        divided: input.denominators && new Set(sizes).size > 1 ? 'yes' : 'no',
+        periods: inFigures(say, length, wording.noun),
+        period: wording.period(places[to - 1]!),
+      }),
     }
   },
 }

@@ -1,6 +1,8 @@
+import { messagesOf } from '../../messages/index.ts'
+import { nouns, percent } from '../../words/counting.ts'
 import { dispersionOf } from '../dispersion.ts'
 import { average } from '../steps.ts'
-import { percent, type QualityCheck } from './check.ts'
+import type { QualityCheck } from './check.ts'
 
 /** Denominators farther from their mean than this need limits of their own. Montgomery 7.3.2 */
 export const MOST_APART = 0.25
@@ -24,22 +26,24 @@ export function farthestSize(sizes: readonly number[]): number {
  */
 export const denominatorsVary: QualityCheck = {
   id: 'denominatorsVary',
-  label: 'Denominators that vary much',
-  measures: 'distance of the farthest denominator from their mean, as a share of the mean',
   citation: 'Montgomery, Introduction to Statistical Quality Control, 7.3.2: limits of their own beyond 25%',
-  look(examined, { noun }) {
+  look(examined, wording) {
     const { input, sizes } = examined
     if (!input.denominators || !ONE_PAIR_OF_LIMITS.includes(input.chart)) return null
     const found = farthestSize(sizes)
     const dispersion = dispersionOf(examined)
     if (!(found > MOST_APART) || !dispersion || dispersion.sigmaZ > COUNTING_EXPLAINS_HALF) return null
+    const say = messagesOf(wording)
     const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
     return {
       weight: 'caution',
       found,
       threshold: MOST_APART,
       at: [],
-      sentence: `Denominators lie between ${least} and ${most}, up to ${percent(found)} from their mean, and this chart draws the same limits for all. A ${noun} with a small one lies outside more easily.`,
+      sentence: say.advice.checks.denominatorsVary.sentence({
+        ...{ least, most, farthest: percent(say, found) },
+        noun: nouns(say, 1, wording.noun),
+      }),
     }
   },
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from '../../messages/index.ts'
 import { D2_FOR_PAIRS } from '../../numbers/movingRanges.ts'
 import { average } from '../steps.ts'
 import { plain, type QualityCheck } from './check.ts'
@@ -16,14 +17,13 @@ const SAME = 1e-9
  */
 export const discreteness: QualityCheck = {
   id: 'discreteness',
-  label: 'Values in coarse steps',
-  measures: 'smallest step between two values, in sigma of the moving ranges; on a run chart, different values',
   citation:
     'Wheeler & Chambers 1992, Understanding Statistical Process Control: chunky data, where the step is above sigma',
   look({ input, values }, wording) {
     if (values.length < FEWEST_POINTS) return null
     const different = distinct(values)
     if (different.length < 2) return null
+    const say = messagesOf(wording).advice.checks.discreteness
     if (input.chart === 'run') {
       if (different.length >= FEWEST_VALUES) return null
       return {
@@ -31,7 +31,7 @@ export const discreteness: QualityCheck = {
         found: different.length,
         threshold: FEWEST_VALUES,
         at: [],
-        sentence: `There are only ${different.length} different values, so that many points lie on the median and no rule counts them.`,
+        sentence: say.run({ different: different.length }),
       }
     }
     if (!BY_DIFFERENCES.includes(input.chart)) return null
@@ -39,13 +39,12 @@ export const discreteness: QualityCheck = {
     const sigma = average(values.slice(1).map((value, i) => Math.abs(value - values[i]!))) / D2_FOR_PAIRS
     const found = step / sigma
     if (!(found > 1)) return null
-    const shown = wording.value(step * (input.multiplier ?? 1), 1)
     return {
       weight: 'caution',
       found,
       threshold: 1,
       at: [],
-      sentence: `Values move in steps of ${shown}, ${plain(found)} times the sigma that the limits stand on: the limits show the steps, not the process. Use a finer unit, a longer period, or a chart for counts.`,
+      sentence: say.limits({ step: wording.value(step * (input.multiplier ?? 1), 1), times: plain(found) }),
     }
   },
 }

@@ -1,3 +1,5 @@
+import { messagesOf } from '../../messages/index.ts'
+import { nouns } from '../../words/counting.ts'
 import type { QualityCheck } from './check.ts'
 
 /** Charts whose limits follow the denominators. */
@@ -10,22 +12,20 @@ const FEWEST_POINTS = 5
  */
 export const equalDenominators: QualityCheck = {
   id: 'equalDenominators',
-  label: 'Denominators that never vary',
-  measures: 'different denominators',
   citation: 'Provost & Murray 2011, The Health Care Data Guide: p and u charts need the counts themselves',
-  look({ input: { chart, denominators }, sizes }, { noun }) {
+  look({ input: { chart, denominators }, sizes }, wording) {
     if (!denominators || !BY_DENOMINATOR.includes(chart) || sizes.length < FEWEST_POINTS) return null
-    const first = sizes[0]!
-    if (sizes.some((size) => size !== first)) return null
-    const isRound = first === 1 || first === 100 || first === 1000
+    const size = sizes[0]!
+    if (sizes.some((other) => other !== size)) return null
+    const isRound = size === 1 || size === 100 || size === 1000
+    const say = messagesOf(wording)
+    const { round, other } = say.advice.checks.equalDenominators
     return {
       weight: isRound ? 'caution' : 'note',
       found: 1,
       threshold: 2,
       at: [],
-      sentence: isRound
-        ? `The denominator is ${first} in every ${noun}. If these are percentages or rates that somebody worked out before, the limits mean nothing: bring what was counted, or use an XmR chart.`
-        : `The denominator is ${first} in every ${noun}. That is right for a sample of fixed size, and for nothing else.`,
+      sentence: (isRound ? round : other)({ size, noun: nouns(say, 1, wording.noun) }),
     }
   },
 }

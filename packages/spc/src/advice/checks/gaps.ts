@@ -1,13 +1,13 @@
+import { messagesOf } from '../../messages/index.ts'
+import { someOfThe } from '../../words/counting.ts'
 import { hasDates } from '../examined.ts'
-import { type QualityCheck, someOf } from './check.ts'
+import type { QualityCheck } from './check.ts'
 
 /** Periods between the first and the last value that have none. Any is told of, since rules that count in a row see through it. */
 export const gaps: QualityCheck = {
   id: 'gaps',
-  label: 'Missing periods',
-  measures: 'periods without a value between the first and the last one',
   citation: 'Provost & Murray 2011, The Health Care Data Guide: a period without data keeps its place',
-  look({ input: { kind, periods, numerators }, places }, { noun }) {
+  look({ input: { kind, periods, numerators }, places }, wording) {
     if (hasDates(kind) || places.length < 2) return null
     const [first, last] = [places[0]!, places.at(-1)!]
     const at: number[] = []
@@ -17,13 +17,13 @@ export const gaps: QualityCheck = {
     const found = at.length + skipped
     if (found === 0) return null
     const all = found + places.length
-    const [have, their] = found === 1 ? ['has', 'Its place stays'] : ['have', 'Their places stay']
+    const say = messagesOf(wording)
     return {
       weight: found * 10 > all ? 'caution' : 'note',
       found,
       threshold: 0,
       at,
-      sentence: `${someOf(found, all, noun)} ${have} no value. ${their} empty on the chart, and no moving range is taken across.`,
+      sentence: say.advice.checks.gaps.sentence({ some: someOfThe(say, found, all, wording.noun), count: found }),
     }
   },
 }

@@ -1,4 +1,4 @@
-import { english } from '../../messages/index.ts'
+import { messagesOf } from '../../messages/index.ts'
 import { POINTS_FOR_LIMITS } from '../../phases.ts'
 import { counted } from '../../words/counting.ts'
 import type { QualityCheck } from './check.ts'
@@ -9,22 +9,20 @@ const POINTS_FOR_RUNS = 10
 /** Fewer points than limits, or the rules of a run chart, need. */
 export const tooFewPoints: QualityCheck = {
   id: 'tooFewPoints',
-  label: 'Too few points',
-  measures: 'points with a value in the latest phase',
   citation: 'NHS England, Making Data Count: 13 points; for run charts 10: Anhøj & Olesen 2014, PLoS ONE 9:e113825',
-  look({ input: { chart }, places }, { noun }) {
+  look({ input: { chart }, places }, wording) {
     const threshold = chart === 'run' ? POINTS_FOR_RUNS : POINTS_FOR_LIMITS
     if (places.length >= threshold) return null
-    const more = counted(english, threshold - places.length, noun)
+    const say = messagesOf(wording)
+    const { run, limits } = say.advice.checks.tooFewPoints
+    const count = threshold - places.length
+    const points = { points: places.length, needed: threshold, more: counted(say, count, wording.noun) }
     return {
       weight: 'caution',
       found: places.length,
       threshold,
       at: [],
-      sentence:
-        chart === 'run'
-          ? `The median stands on ${places.length} of the ${threshold} points that its rules need. It takes ${more} more.`
-          : `Limits would stand on ${places.length} of the ${threshold} points that they need. They still move until ${more} more ${more.startsWith('one ') ? 'has' : 'have'} a value.`,
+      sentence: chart === 'run' ? run(points) : limits({ ...points, count }),
     }
   },
 }
