@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import {
+  type AdviceInput,
+  adviseChart,
   analyse,
   canTell,
   customRuleSet,
@@ -10,12 +12,15 @@ import {
   type Messages,
   pareto,
   paretoReading,
+  qualityFindings,
   RULE_SETS,
   type RuleSet,
   reading,
+  rebaseWords,
   ruleSet,
   type SeriesInput,
   signals,
+  suggestRebase,
   type Wording,
 } from '@golden-thread/spc'
 import MessageFormat from '@messageformat/core'
@@ -23,6 +28,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { EDGES, KINDS, PAIRS } from '../../packages/spc/test/approvedSeries.ts'
+import { ADVISED, REBASED } from './adviceSeries.ts'
 import { argumentsOf } from './argumentsOf.ts'
 import { compiled } from './compiled.mjs'
 import { pseudo, pseudoText } from './pseudo.ts'
@@ -87,6 +93,23 @@ describe('in a language that nobody speaks', () => {
     ]
   }
 
+  function advised(input: AdviceInput): readonly string[] {
+    return [
+      ...qualityFindings(input, WORDING).flatMap(({ label, measures, sentence }) => [label, measures, sentence]),
+      ...adviseChart(input, WORDING).flatMap(({ title, why, reasons }) => [
+        ...[title, why],
+        ...reasons.flatMap(({ name, said }) => [name, said]),
+      ]),
+    ]
+  }
+
+  function suggested(input: AdviceInput): readonly string[] {
+    const suggestion = suggestRebase(input)
+    if (!suggestion) return []
+    const { headline, evidence, against, chance } = rebaseWords(suggestion, WORDING)
+    return [headline, ...evidence, ...against, chance]
+  }
+
   const numbers = fc.oneof(
     { weight: 12, arbitrary: fc.integer({ min: 1, max: 9 }) },
     { weight: 1, arbitrary: fc.constant(Number.NaN) },
@@ -108,6 +131,8 @@ describe('in a language that nobody speaks', () => {
       ...[...RULE_SETS, OWN].flatMap((set) =>
         fc.sample(series, { seed: 7, numRuns: 150 }).flatMap((input) => told(input, set, WORDING)),
       ),
+      ...ADVISED.flatMap(advised),
+      ...REBASED.flatMap(suggested),
       ...FUNNELS.flatMap((input) =>
         [0, 1].flatMap((level) => {
           const wording = { noun: pseudoText('ward'), value: String, messages: strange }
