@@ -3,7 +3,7 @@ import { type Running, start } from '#main/start.ts'
 import { Problem } from '#platform/errors.ts'
 
 /** After this long something hangs: the database is safe whenever it is cut off. */
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 60_000
 
 const say = (line: string) => console.log(line)
 const stopped = new AbortController()

@@ -20,7 +20,7 @@ import { rejudgeByThisEngine } from '#understand/rejudge.store.ts'
 
 export interface Running {
   readonly address: string
-  /** Finishes what is being written, then closes everything, the last opened first. */
+  /** Closes everything, the last opened first. An import that takes long is given up whole, and that is said. */
   close(): Promise<void>
 }
 
@@ -48,7 +48,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     await judgeByThisEngine(database, say)
     const onFault = (error: unknown) => log.error(error)
     const jobs = importJobs(database, onFault)
-    opened.push(() => jobs.close())
+    opened.push(() => jobs.close(say))
     const app = createApp({ database, jobs, uploads: uploadsOf(settings.folder, process.pid), onFault })
     const listening = await listen(onlyForThisComputer(app.fetch), settings.port)
     opened.push(() => listening.close())

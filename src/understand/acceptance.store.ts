@@ -19,7 +19,7 @@ import { calendarOf } from '#understand/seriesState.ts'
 import { heldButHidden, withWithdrawals } from '#understand/withdrawals.store.ts'
 import { valueText } from '#understand/wording.ts'
 
-/** Series that are worked on at once: enough to make the round trips to the database cheap, few enough to show progress. */
+/** Series that are written at once: enough to make the round trips to the database cheap. */
 const CHUNK = 1000
 const RESTATEMENTS_SHOWN = 200
 const EXAMPLES = 3
@@ -36,6 +36,7 @@ export interface Acceptance {
   /** Figures that the file marks as hidden or missing are withdrawn: what we hold of them becomes missing too. */
   readonly withdraws?: boolean
   readonly signal?: AbortSignal
+  /** Hears how many series are worked out, long before the first part is written. */
   readonly onProgress?: (done: number, all: number) => void
 }
 
@@ -109,6 +110,8 @@ async function hiddenFigures(db: OrganisationDb, facts: FileFacts): Promise<Impo
 export async function acceptImport(db: OrganisationDb, acceptance: Acceptance): Promise<Accepted> {
   const { importId, by, signal, onProgress } = acceptance
   await changeData(db)
+  // Another import may have been before it for long.
+  stopIfAsked(signal)
   const facts = acceptance.withdraws ? await withWithdrawals(db, acceptance.facts) : acceptance.facts
   const made = await makeNew(db, await planFacts(db, facts), acceptance)
   const plan = await planFacts(db, facts)
@@ -119,7 +122,10 @@ export async function acceptImport(db: OrganisationDb, acceptance: Acceptance): 
   for (const chunk of chunks(facts.series)) {
     const entering = await afterAnyFault(writing, async () => {
       stopIfAsked(signal)
-      return enter(db, plan, chunk)
+      return enter(db, plan, chunk, (part) => {
+        stopIfAsked(signal)
+        onProgress?.(done + part, facts.series.length)
+      })
     })
     await writing
     if (entering.overturned > 0 && !acceptance.overturns) throw overturning(entering.overturned)

@@ -32,6 +32,7 @@ export function StoppedPage({ record }: { readonly record: ImportRecord }) {
       <p className="gt-reading">
         <strong>The import of {record.fileName} was stopped.</strong> Nothing of it stayed behind.
       </p>
+      {record.summary.refusal && <p className="gt-reading">{record.summary.refusal}</p>}
       <Who record={record} />
       <Another />
     </>

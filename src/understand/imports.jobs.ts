@@ -2,8 +2,9 @@ import type { Database } from '#platform/database.ts'
 import { Problem } from '#platform/errors.ts'
 import type { ImportId, OrganisationId, PersonId } from '#platform/ids.ts'
 import type { Progress } from '#understand/imports.progress.ts'
-import { changeDraft, startImport } from '#understand/imports.store.ts'
-import { type Placements, UNDECIDED } from '#understand/imports.ts'
+import { summaryOfReading } from '#understand/imports.reading.ts'
+import { changeDraft, findImport, startImport } from '#understand/imports.store.ts'
+import { NOTHING, type Placements, PROGRAM_STOPPED, UNDECIDED } from '#understand/imports.ts'
 import { type ReceivedFile, removeReceived } from '#understand/imports.upload.ts'
 import { readFile, takeIn } from '#understand/imports.work.ts'
 import type { Mapping } from '#understand/intake/mapping.ts'
@@ -55,8 +56,13 @@ export interface ImportJobs {
   stop(organisation: OrganisationId, id: ImportId): Promise<void>
   /** Waits until the present step is over, at most `ms`: a small file needs no page of progress. */
   settle(organisation: OrganisationId, id: ImportId, ms: number): Promise<void>
-  /** When the program stops: finishes what a person has accepted, gives up what nobody has decided yet. */
-  close(): Promise<void>
+  /**
+   * When the program stops: gives up what nobody has decided yet, and what a person has accepted where it is not taken in
+   * within `graceMs`. The record of each then says why.
+   *
+   * @param say takes one plain line about each that was accepted
+   */
+  close(say?: (line: string) => void, graceMs?: number): Promise<void>
 }
 
 interface Running {
@@ -67,6 +73,8 @@ interface Running {
 
 /** Whoever leaves a read file for longer than this has left it for good. */
 const LEFT_AFTER_MS = 24 * 60 * 60 * 1000
+/** Whoever stops the program waits this long for what was accepted: service managers kill after 10 seconds or more. */
+const GRACE_MS = 5_000
 const NOT_STARTED: Progress = { done: 0, of: null }
 
 /**
@@ -88,7 +96,8 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
     return found
   }
   const step = (one: Running, doing: Doing, work: (job: ImportJob) => Promise<'waiting' | 'over'>) => {
-    Object.assign(one.job, { doing, progress: NOT_STARTED, since: Date.now(), problem: null })
+    const progress = doing === 'accepting' ? { done: 0, of: one.job.read?.facts.series.length ?? null } : NOT_STARTED
+    Object.assign(one.job, { doing, progress, since: Date.now(), problem: null })
     const done = async () => {
       const outcome = await work(one.job)
       if (outcome === 'over') await drop(one)
@@ -105,12 +114,23 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
     running.delete(job.id)
     await database.holds.release(job.id)
   }
-  const stop = async (one: Running) => {
+  const stop = async (one: Running, because = '') => {
     one.stop.abort(new Problem('conflict', 'The import was stopped. Nothing was imported'))
     await one.work
-    if (!running.has(one.job.id)) return
-    await database.as(one.job.organisation, (db) => changeDraft(db, one.job.id, UNDECIDED, { state: 'stopped' }))
+    const { id, organisation, read } = one.job
+    if (!running.has(id)) return
+    const summary = { ...(read ? summaryOfReading(read.facts) : NOTHING), refusal: because }
+    await database.as(organisation, (db) => changeDraft(db, id, UNDECIDED, { state: 'stopped', summary }))
     await drop(one)
+  }
+  const finishOrStop = async (one: Running, say: (line: string) => void, graceMs: number) => {
+    const { id, organisation, file } = one.job
+    say(`Waiting for the import ${file.name} …`)
+    await atMost(graceMs, one.work)
+    await stop(one, PROGRAM_STOPPED)
+    const { state } = await database.as(organisation, (db) => findImport(db, id))
+    const isIn = state === 'accepted'
+    say(isIn ? `Took in ${file.name}` : `Stopped the import ${file.name}, nothing of it was taken in`)
   }
 
   return {
@@ -118,7 +138,7 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
       const old = [...running.values()].filter(
         ({ job }) => job.doing === 'waiting' && Date.now() - job.since > LEFT_AFTER_MS,
       )
-      await Promise.all(old.map(stop))
+      await Promise.all(old.map((one) => stop(one)))
       const arrival = { door: 'page' as const, fileName: file.name, fileBytes: file.bytes, by }
       // Held before anybody else can see it: a server that starts on the same database stops what nobody holds.
       const id = await database.as(organisation, async (db) => {
@@ -153,15 +173,20 @@ export function importJobs(database: Database, onFault: (error: unknown) => void
       if (one) await stop(one)
     },
     async settle(organisation, id, ms) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      const timer = setTimeout(resolve, ms)
-      await Promise.race([find(organisation, id)?.work, promise])
-      clearTimeout(timer)
+      await atMost(ms, find(organisation, id)?.work)
     },
-    async close() {
-      const accepted = [...running.values()].filter(({ job }) => job.doing === 'accepting')
-      await Promise.all(accepted.map((one) => one.work))
-      await Promise.all([...running.values()].map(stop))
+    async close(say = () => undefined, graceMs = GRACE_MS) {
+      const ending = [...running.values()].map((one) =>
+        one.job.doing === 'accepting' ? finishOrStop(one, say, graceMs) : stop(one, PROGRAM_STOPPED),
+      )
+      await Promise.all(ending)
     },
   }
+}
+
+async function atMost(ms: number, work: Promise<void> | undefined): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, ms)
+  await Promise.race([work, promise])
+  clearTimeout(timer)
 }

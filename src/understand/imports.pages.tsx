@@ -181,8 +181,8 @@ export function WorkingPage({ record, doing, progress, elapsedMs }: WorkingProps
 /** Reading counts bytes or sheets, which say little to a person; taking in counts charts. */
 function doneSoFar(doing: WorkingProps['doing'], progress: Progress): string {
   if (progress.waits) return 'It waits for its turn: other files are being read just now.'
-  if (progress.of === null || progress.done === 0) return 'It begins.'
-  if (doing === 'reading') return `${percentDone(progress)}% is read.`
+  if (progress.of === null) return 'It begins.'
+  if (doing === 'reading') return progress.done === 0 ? 'It begins.' : `${percentDone(progress)}% is read.`
   return `${counted(progress.done)} of ${counted(progress.of)} charts.`
 }
 

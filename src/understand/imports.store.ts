@@ -10,6 +10,7 @@ import {
   type ImportState,
   type ImportSummary,
   NOTHING,
+  PROGRAM_STOPPED,
   UNDECIDED,
 } from '#understand/imports.ts'
 import { refuseFileName } from '#understand/intake/personal.ts'
@@ -109,7 +110,7 @@ export async function stopUnfinished(db: OrganisationDb): Promise<number> {
     unfinished.map(({ id }) => id),
   )
   const { rows } = await sql`
-    UPDATE import SET state = 'stopped'
+    UPDATE import SET state = 'stopped', summary = summary || ${JSON.stringify({ refusal: PROGRAM_STOPPED })}::jsonb
      WHERE organisation_id = ${db.organisation} AND import_id = ANY(${left}::uuid[]) AND state = ANY(${UNDECIDED}::text[])
     RETURNING import_id`.execute(db)
   return rows.length

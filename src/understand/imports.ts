@@ -19,6 +19,9 @@ export type ImportState =
 /** The states of an import that some program is at work on, or that waits for its person. */
 export const UNDECIDED: readonly ImportState[] = ['reading', 'mapping', 'preview', 'accepting']
 
+/** Why nothing was imported of a file that its program left before it was taken in. */
+export const PROGRAM_STOPPED = 'The program was stopped before this file was taken in. Bring it again.'
+
 /** What an accepted import changed, and what the reading of its file left. Never a value that was refused. */
 export interface ImportSummary {
   readonly rows: number

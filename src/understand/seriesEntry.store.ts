@@ -47,8 +47,18 @@ interface EntryWrite extends LogWrite {
   readonly changes: boolean
 }
 
-/** Works out what these facts change, and what the statistics then say. Reads only. @throws Problem for a series beyond reason */
-export async function enter(db: OrganisationDb, plan: Plan, facts: readonly SeriesFacts[]): Promise<Entering> {
+/**
+ * Works out what these facts change, and what the statistics then say. Reads only.
+ *
+ * @param atTurn hears every so often how many are worked out; what it throws ends the work
+ * @throws Problem for a series beyond reason
+ */
+export async function enter(
+  db: OrganisationDb,
+  plan: Plan,
+  facts: readonly SeriesFacts[],
+  atTurn: (done: number) => void,
+): Promise<Entering> {
   const found = facts.map((one) => plannedSeries(plan, one))
   const inForce = found.flatMap((series) => (series && !series.withdrawn ? series.id : []))
   const known = await readObservations(db, inForce)
@@ -72,7 +82,10 @@ export async function enter(db: OrganisationDb, plan: Plan, facts: readonly Seri
     const write = { ...writeOf(plan, one, earlier), id, limits: limits(id), restated: change.restated.length }
     writes.push({ ...write, standing, changes: change.added.length + change.restated.length > 0 })
     results.push(judgedOrRefused(write, one))
-    if (i % TURN === TURN - 1) await turn()
+    if (i % TURN === TURN - 1) {
+      await turn()
+      atTurn(i + 1)
+    }
   }
   return { writes, results, ...count }
 }
