@@ -36,7 +36,7 @@ async function bring({ address }: Program): Promise<void> {
   const body = new FormData()
   body.set('file', new File(['org_code,month,ghosts\nZZW,2026-01,3\nZZW,2026-02,4\n'], 'ghosts.csv'))
   const [person] = await there.database.as(await organisation(), listPeople)
-  const headers = { origin: address, cookie: `acting-as=${person!.id}` }
+  const headers = { origin: address, cookie: `acting-as-${new URL(address).port}=${person!.id}` }
   let page = await fetch(`${address}/imports/new`, { method: 'POST', body, headers })
   while ((await page.clone().text()).includes('data-comes-again')) page = await fetch(page.url, { headers })
 }
